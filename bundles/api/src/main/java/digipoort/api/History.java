@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.api;
+
+import java.util.List;
+
+/**
+ * Everything known about one delivery, oldest first.
+ *
+ * @param delivery as it stands now
+ * @param attempts each attempt to send it
+ * @param statussen each status received, in Digipoort's order of time
+ * @param events everything that happened
+ * @param findings of its mapping (warnings) and of the answer to it
+ */
+public record History(
+    Delivery delivery,
+    List<Attempt> attempts,
+    List<Status> statussen,
+    List<Event> events,
+    List<Finding> findings) {
+  public History {
+    attempts = List.copyOf(attempts);
+    statussen = List.copyOf(statussen);
+    events = List.copyOf(events);
+    findings = List.copyOf(findings);
+  }
+}

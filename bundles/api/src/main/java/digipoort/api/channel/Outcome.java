@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.api.channel;
+
+import digipoort.api.Evidence;
+import digipoort.api.Fout;
+import digipoort.api.Kenmerk;
+import digipoort.api.Text;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What is known after an attempt to deliver. */
+public sealed interface Outcome {
+  /** What was seen on the wire, or null when nothing was. */
+  @Nullable Evidence evidence();
+
+  /**
+   * A verified answer says that Digipoort has it.
+   *
+   * @param kenmerk Digipoort's reference
+   * @param tijdstempelAangeleverd on Digipoort's clock
+   */
+  record Accepted(Kenmerk kenmerk, Instant tijdstempelAangeleverd, Evidence evidence)
+      implements Outcome {}
+
+  /**
+   * Digipoort says that it does not take it: there is no process and no kenmerk.
+   *
+   * @param refusal whether trying again can help
+   * @param fout as Digipoort worded it
+   * @param reason in plain words
+   */
+  record Refused(Refusal refusal, Fout fout, Text reason, Evidence evidence) implements Outcome {}
+
+  /**
+   * No byte of the request left; trying again is safe.
+   *
+   * @param reason in plain words
+   */
+  record Unreachable(Text reason, @Nullable Evidence evidence) implements Outcome {}
+
+  /**
+   * Bytes left, or may have, and no verified answer came: Digipoort may or may not have it.
+   *
+   * @param reason in plain words
+   */
+  record Unknown(Text reason, @Nullable Evidence evidence) implements Outcome {}
+}
