@@ -6,7 +6,7 @@
  * digipoort.api.Operations} for what a person decides, {@link digipoort.api.EventListener} to be
  * told. Contracts only: JDK types, no implementation of the exchange itself.
  */
-@Export
+@Export(substitution = Export.Substitution.NOIMPORT)
 @Version("0.1.0")
 @NullMarked
 package digipoort.api;

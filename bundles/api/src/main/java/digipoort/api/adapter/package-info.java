@@ -5,7 +5,7 @@
  * <p>Starting points: {@link digipoort.api.adapter.Adapter} and {@link
  * digipoort.api.adapter.AdapterFor}.
  */
-@Export
+@Export(substitution = Export.Substitution.NOIMPORT)
 @Version("0.1.0")
 @NullMarked
 package digipoort.api.adapter;

@@ -5,7 +5,7 @@
  * <p>Starting points: {@link digipoort.api.channel.Channel}, which delivers; {@link
  * digipoort.api.channel.StatusSource}, which tells what became of it.
  */
-@Export
+@Export(substitution = Export.Substitution.NOIMPORT)
 @Version("0.1.0")
 @NullMarked
 package digipoort.api.channel;
