@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.firststart.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.karaf.jaas.boot.ProxyLoginModule;
+import org.apache.karaf.jaas.config.JaasRealm;
+import org.apache.karaf.jaas.modules.BackingEngine;
+import org.apache.karaf.jaas.modules.BackingEngineFactory;
+import org.apache.karaf.jaas.modules.EncryptionService;
+import org.apache.karaf.jaas.modules.properties.PropertiesLoginModule;
+import org.apache.karaf.jaas.modules.publickey.PublickeyLoginModule;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An installation comes without users. When Karaf's realm knows nobody, this component adds {@code
+ * admin} with a random password and an SSH key, both only readable in the secrets folder.
+ */
+@Component(
+    service = {},
+    immediate = true)
+public final class FirstStart {
+  private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+
+  /** The password hashing is a reference so that the password never reaches a file unhashed. */
+  @Activate
+  public FirstStart(
+      BundleContext context,
+      @Reference JaasRealm realm,
+      @Reference List<BackingEngineFactory> stores,
+      @Reference(target = "(name=jasypt)") EncryptionService hashing) {
+    BackingEngine passwords = store(realm, stores, PropertiesLoginModule.class);
+    if (!passwords.listUsers().isEmpty()) {
+      return;
+    }
+    var account = new AdminAccount(passwords, store(realm, stores, PublickeyLoginModule.class));
+    try {
+      Path password =
+          account.create(
+              new SecretsFolder(Path.of(context.getProperty("karaf.base"), "secrets")),
+              new SecureRandom());
+      announce(password);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "User admin was not made: the secrets folder cannot be written. "
+              + "Give the account that runs Karaf write access to it",
+          e);
+    }
+  }
+
+  private static void announce(Path password) {
+    LOG.info("First start: user admin was made, the password is in {}", password);
+    System.out.println("First start: user admin was made, the password is in " + password);
+  }
+
+  private static BackingEngine store(
+      JaasRealm realm, List<BackingEngineFactory> stores, Class<?> module) {
+    Map<String, ?> options =
+        Arrays.stream(realm.getEntries())
+            .map(entry -> entry.getOptions())
+            .filter(o -> module.getName().equals(o.get(ProxyLoginModule.PROPERTY_MODULE)))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("The realm has no " + module.getName()));
+    return stores.stream()
+        .filter(factory -> factory.getModuleClass().equals(module.getName()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No store for " + module.getName()))
+        .build(options);
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.firststart.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Base64;
+import java.util.Map;
+import org.apache.felix.utils.properties.Properties;
+import org.apache.karaf.jaas.modules.properties.PropertiesBackingEngineFactory;
+import org.apache.karaf.jaas.modules.publickey.PublickeyBackingEngineFactory;
+import org.apache.karaf.jaas.modules.publickey.PublickeyLoginModule;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AdminAccountTest {
+  @TempDir Path folder;
+  private Path users;
+  private Path keys;
+  private Path secrets;
+
+  @BeforeEach
+  void createAccount() throws IOException {
+    users = Files.writeString(folder.resolve("users.properties"), "_g_\\:admingroup = group,ssh\n");
+    keys = Files.writeString(folder.resolve("keys.properties"), "_g_\\:admingroup = group,ssh\n");
+    secrets = folder.resolve("secrets");
+    new AdminAccount(
+            new PropertiesBackingEngineFactory().build(Map.of("users", users.toString())),
+            new PublickeyBackingEngineFactory().build(Map.of("users", keys.toString())))
+        .create(new SecretsFolder(secrets), new SecureRandom());
+  }
+
+  @Test
+  void passwordIsTheOneInTheSecretsFolder() throws IOException {
+    String password = Files.readString(secrets.resolve("admin-password"));
+
+    assertThat(password).hasSize(32);
+    assertThat(new Properties(users.toFile()).get("admin")).isEqualTo(password + ",_g_:admingroup");
+  }
+
+  @Test
+  void keyInTheSecretsFolderOpensTheAccount() throws Exception {
+    String stored = new Properties(keys.toFile()).get("admin");
+
+    assertThat(stored).endsWith(",_g_:admingroup");
+    assertThat(PublickeyLoginModule.equals(publicKey(), stored.substring(0, stored.indexOf(','))))
+        .isTrue();
+  }
+
+  @Test
+  void onlyTheOwnerCanReadTheSecrets() throws IOException {
+    assertThat(mode(secrets)).isEqualTo("rwx------");
+    assertThat(mode(secrets.resolve("admin-password"))).isEqualTo("rw-------");
+    assertThat(mode(secrets.resolve("admin-key"))).isEqualTo("rw-------");
+  }
+
+  @Test
+  void everyInstallationGetsItsOwnPassword() throws IOException {
+    String first = Files.readString(secrets.resolve("admin-password"));
+
+    createAccount();
+
+    assertThat(secrets.resolve("admin-password")).content().isNotEqualTo(first);
+  }
+
+  private PublicKey publicKey() throws Exception {
+    String pem = Files.readString(secrets.resolve("admin-key"));
+    byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----.*-----", ""));
+    KeyFactory rsa = KeyFactory.getInstance("RSA");
+    var key = (RSAPrivateCrtKey) rsa.generatePrivate(new PKCS8EncodedKeySpec(der));
+    return rsa.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+  }
+
+  private static String mode(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+}
