@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.xbrl.internal;
+
+import digipoort.xbrl.Namespaces;
+import digipoort.xbrl.XmlNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.xml.XMLConstants;
+import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
+
+/** The rules about contexts, units and facts. */
+public final class InstanceRules {
+  private static final QName LANG = new QName(XMLConstants.XML_NS_URI, "lang");
+  private static final QName NIL = new QName(Namespaces.XSI, "nil");
+  private static final QName IDENTIFIER = xbrli("identifier");
+  private static final QName CONTEXT = xbrli("context");
+  private static final QName UNIT = xbrli("unit");
+  private static final Set<QName> DATES =
+      Set.of(xbrli("startDate"), xbrli("endDate"), xbrli("instant"));
+
+  private final XmlNode root;
+  private final Collector collector;
+  private final Map<String, String> contexts = new HashMap<>();
+  private final Map<String, String> units = new HashMap<>();
+  private final Map<String, String> meanings = new HashMap<>();
+  private final Set<String> used = new HashSet<>();
+  private final Map<String, Integer> facts = new HashMap<>();
+  private int tuples;
+
+  public InstanceRules(XmlNode root, Collector collector) {
+    this.root = root;
+    this.collector = collector;
+  }
+
+  public void run() {
+    if (!root.name().equals(xbrli("xbrl"))) {
+      collector.add(Rule.ROOT, root.line(), root.column(), root.name().toString());
+      return;
+    }
+    if (!root.attributes().containsKey(LANG)) {
+      add(Rule.LANGUAGE, root, "");
+    }
+    references();
+    root.all().filter(node -> node.attributes().containsKey(NIL)).forEach(this::nil);
+    root.children(CONTEXT).forEach(this::context);
+    root.children(UNIT).forEach(this::unit);
+    facts(root.children(), "");
+    unused(CONTEXT, Rule.CONTEXT_UNUSED);
+    unused(UNIT, Rule.UNIT_UNUSED);
+  }
+
+  private void references() {
+    List<XmlNode> schemas = root.children(link("schemaRef")).toList();
+    if (schemas.size() != 1) {
+      add(Rule.SCHEMA_REF, schemas.isEmpty() ? root : schemas.get(1), "" + schemas.size());
+    }
+    root.children(link("linkbaseRef")).forEach(node -> add(Rule.LINKBASE_REF, node, ""));
+    root.children(link("footnoteLink")).forEach(node -> add(Rule.FOOTNOTE, node, ""));
+  }
+
+  private void nil(XmlNode node) {
+    add(Rule.NIL, node, node.name().getLocalPart());
+  }
+
+  private void context(XmlNode context) {
+    for (XmlNode node : context.all().toList()) {
+      if (DATES.contains(node.name()) && !node.text().strip().matches("\\d{4}-\\d\\d-\\d\\d")) {
+        add(Rule.DATE, node, node.text());
+      }
+      if (node.name().equals(xbrli("forever"))) {
+        add(Rule.FOREVER, node, id(context));
+      }
+    }
+    same(contexts, context, Rule.CONTEXT_DUPLICATE);
+  }
+
+  private void unit(XmlNode unit) {
+    same(units, unit, Rule.UNIT_DUPLICATE);
+  }
+
+  private void same(Map<String, String> known, XmlNode node, Rule rule) {
+    String meaning = node.children().stream().map(this::meaning).sorted().toList().toString();
+    String earlier = meanings.putIfAbsent(rule + meaning, id(node));
+    if (earlier != null) {
+      add(rule, node, id(node) + " = " + earlier);
+    }
+    known.put(id(node), meaning);
+  }
+
+  /** What an element says, however its prefixes are called and its members ordered. */
+  private String meaning(XmlNode node) {
+    String attributes =
+        node.attributes().entrySet().stream()
+            .map(a -> a.getKey() + "=" + qualified(node, a.getValue()))
+            .sorted()
+            .collect(Collectors.joining(","));
+    List<String> children = node.children().stream().map(this::meaning).sorted().toList();
+    String text = node.name().equals(IDENTIFIER) ? node.text() : qualified(node, node.text());
+    return node.name() + "{" + attributes + "}" + text.strip() + children;
+  }
+
+  private static String qualified(XmlNode node, String value) {
+    int colon = value.indexOf(':');
+    boolean known = colon > 0 && node.prefixes().containsKey(value.substring(0, colon).strip());
+    return known ? node.resolve(value).toString() : value.strip();
+  }
+
+  private void facts(List<XmlNode> nodes, String parent) {
+    for (XmlNode node : nodes) {
+      String namespace = node.name().getNamespaceURI();
+      if (node.attribute("contextRef") != null) {
+        item(node, parent);
+      } else if (!namespace.equals(Namespaces.XBRLI) && !namespace.equals(Namespaces.LINK)) {
+        tuples++;
+        facts(node.children(), "tuple " + tuples);
+      }
+    }
+  }
+
+  private void item(XmlNode item, String parent) {
+    String name = item.name().getLocalPart();
+    String context = Objects.requireNonNull(item.attribute("contextRef"));
+    String unit = item.attribute("unitRef");
+    used.add("context " + context);
+    if (!contexts.containsKey(context)) {
+      add(Rule.CONTEXT_REF, item, name + ": " + context);
+    }
+    if (unit != null) {
+      used.add("unit " + unit);
+      if (!units.containsKey(unit)) {
+        add(Rule.UNIT_REF, item, name + ": " + unit);
+      }
+    }
+    if (item.text().isBlank() && !item.attributes().containsKey(NIL)) {
+      add(Rule.FACT_EMPTY, item, name);
+    }
+    if (item.attribute("precision") != null) {
+      add(Rule.PRECISION, item, name);
+    }
+    Integer earlier = facts.putIfAbsent(key(item, parent, context, unit), item.line());
+    if (earlier != null) {
+      add(Rule.FACT_DUPLICATE, item, name + ", line " + earlier);
+    }
+  }
+
+  private String key(XmlNode item, String parent, String context, @Nullable String unit) {
+    return String.join(
+        "|",
+        parent,
+        item.name().toString(),
+        contexts.getOrDefault(context, context),
+        unit == null ? "" : units.getOrDefault(unit, unit),
+        item.attributes().getOrDefault(LANG, ""));
+  }
+
+  private void unused(QName kind, Rule rule) {
+    root.children(kind)
+        .filter(node -> !used.contains(kind.getLocalPart() + " " + id(node)))
+        .forEach(node -> add(rule, node, id(node)));
+  }
+
+  private void add(Rule rule, XmlNode node, String detail) {
+    collector.add(rule, node.line(), node.column(), detail);
+  }
+
+  private static String id(XmlNode node) {
+    return String.valueOf(node.attribute("id"));
+  }
+
+  private static QName xbrli(String local) {
+    return new QName(Namespaces.XBRLI, local);
+  }
+
+  private static QName link(String local) {
+    return new QName(Namespaces.LINK, local);
+  }
+}
