@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.json;
+
+import digipoort.api.Aansluiting;
+import digipoort.api.AdapterInfo;
+import digipoort.api.Decision;
+import digipoort.api.Delivery;
+import digipoort.api.Event;
+import digipoort.api.Finding;
+import digipoort.api.History;
+import digipoort.api.PreviewResult;
+import digipoort.api.SubmitResult;
+import digipoort.api.Summary;
+import digipoort.json.internal.Forms;
+import digipoort.json.internal.Printer;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes values of the api as JSON. The field names are those of the records and are stable;
+ * moments are ISO 8601 in UTC; texts are {@code {"nl": ..., "en": ...}}; what is null is left out.
+ */
+public final class JsonWriter {
+  private final Printer printer;
+
+  private JsonWriter(Printer printer) {
+    this.printer = printer;
+  }
+
+  /** Writes everything on one line. */
+  public static JsonWriter compact() {
+    return new JsonWriter(Printer.COMPACT);
+  }
+
+  /** Writes a field per line, for people. */
+  public static JsonWriter pretty() {
+    return new JsonWriter(Printer.PRETTY);
+  }
+
+  /** One delivery. */
+  public String delivery(Delivery delivery) {
+    return printer.print(Forms.delivery(delivery));
+  }
+
+  /** A list of deliveries. */
+  public String deliveries(List<Delivery> deliveries) {
+    return printer.print(Forms.each(deliveries, Forms::delivery));
+  }
+
+  /** Everything known about one delivery; raw answers are in base64. */
+  public String history(History history) {
+    return printer.print(Forms.history(history));
+  }
+
+  /** One event. */
+  public String event(Event event) {
+    return printer.print(Forms.event(event));
+  }
+
+  /** A submission's result: {@code "result"} is {@code "stored"} or {@code "refused"}. */
+  public String submitResult(SubmitResult result) {
+    return printer.print(Forms.submitResult(result));
+  }
+
+  /** A preview; of the content only what describes it. */
+  public String previewResult(PreviewResult result) {
+    return printer.print(Forms.previewResult(result));
+  }
+
+  /** Findings alone: {@code {"findings": [...]}}. */
+  public String findings(List<Finding> findings) {
+    return printer.print(Map.of("findings", Forms.each(findings, Forms::finding)));
+  }
+
+  /** What came of a person's decision. */
+  public String decision(Decision decision) {
+    return printer.print(Forms.decision(decision));
+  }
+
+  /** How things stand. */
+  public String summary(Summary summary) {
+    return printer.print(Forms.summary(summary));
+  }
+
+  /** A list of aansluitingen. */
+  public String aansluitingen(List<Aansluiting> aansluitingen) {
+    return printer.print(Forms.each(aansluitingen, Forms::aansluiting));
+  }
+
+  /** A list of adapters. */
+  public String adapters(List<AdapterInfo> adapters) {
+    return printer.print(Forms.each(adapters, Forms::adapter));
+  }
+}
