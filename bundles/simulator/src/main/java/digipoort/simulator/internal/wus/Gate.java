@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.simulator.internal.wus;
+
+import digipoort.simulator.internal.pki.Trust;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.w3c.dom.Document;
+
+/** Every check that a request must pass before anybody looks at what it asks. */
+public final class Gate {
+  private final Map<Service, AddressingCheck> addressing = new HashMap<>();
+  private final TimestampCheck timestamps;
+  private final SignatureCheck signatures;
+  private final Contract contract = new Contract();
+  private final Clock clock;
+  private final Predicate<String> usedBefore;
+  private final Map<String, Instant> seen = new HashMap<>();
+
+  /**
+   * A gate.
+   *
+   * @param trust judges the signing certificates
+   * @param clock the present
+   * @param acceptedTo accepted values of wsa:To of each service
+   * @param usedBefore says whether a MessageID belongs to a delivery accepted in an earlier life
+   */
+  public Gate(
+      Trust trust,
+      Clock clock,
+      Map<Service, Set<String>> acceptedTo,
+      Predicate<String> usedBefore) {
+    this.timestamps = new TimestampCheck(clock);
+    this.signatures = new SignatureCheck(trust, clock);
+    this.clock = clock;
+    this.usedBefore = usedBefore;
+    acceptedTo.forEach((service, to) -> addressing.put(service, new AddressingCheck(to)));
+  }
+
+  /** Reads XML without checking anything but that it is harmless. */
+  public Document read(byte[] content) throws Refusal {
+    return Xml.read(content);
+  }
+
+  /** Checks a request. */
+  public Request check(Service service, String soapAction, Document document) throws Refusal {
+    Envelope envelope = Envelope.of(document);
+    Instant end = timestamps.check(Xml.child(envelope.security(), Names.WSU, "Timestamp"));
+    X509Certificate signer = signatures.check(envelope);
+    AddressingCheck check = addressing.get(service);
+    if (check == null) {
+      throw new Refusal("service " + service + " is not offered");
+    }
+    Operation operation = check.check(envelope, service, soapAction);
+    String oin = Trust.oin(signer);
+    if (oin.isEmpty()) {
+      throw new Refusal(
+          "the certificate "
+              + signer.getSubjectX500Principal()
+              + " has no OIN (expected: in serialNumber of the subject)");
+    }
+    String messageId = envelope.headerText("MessageID");
+    checkReplay(messageId, end);
+    contract.check(envelope.payload());
+    return new Request(operation, messageId, oin, envelope.payload());
+  }
+
+  private synchronized void checkReplay(String messageId, Instant end) throws Refusal {
+    Instant now = clock.instant();
+    seen.values().removeIf(moment -> moment.isBefore(now));
+    if (seen.putIfAbsent(messageId, end) != null || usedBefore.test(messageId)) {
+      throw new Refusal("wsa:MessageID '" + messageId + "' has been used before");
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.simulator;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** A client made of the JDK alone. */
+final class TestClient {
+  private final HttpClient http;
+  private final KeyStore signing;
+  private final char[] password;
+
+  private TestClient(HttpClient http, KeyStore signing, char[] password) {
+    this.http = http;
+    this.signing = signing;
+    this.password = password;
+  }
+
+  static TestClient of(Simulator simulator) throws Exception {
+    return of(simulator, "client.p12", "client.p12");
+  }
+
+  /** A client with a key for TLS (none when empty) and a key for signing. */
+  static TestClient of(Simulator simulator, String tls, String signing) throws Exception {
+    char[] password = simulator.pkiPassword().toCharArray();
+    KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+    keys.init(tls.isEmpty() ? empty() : store(simulator, tls), password);
+    KeyStore roots = empty();
+    try (InputStream in = Files.newInputStream(simulator.pki().resolve("root.pem"))) {
+      roots.setCertificateEntry(
+          "root", CertificateFactory.getInstance("X.509").generateCertificate(in));
+    }
+    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+    trust.init(roots);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+    HttpClient http =
+        HttpClient.newBuilder()
+            .sslContext(context)
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    return new TestClient(http, store(simulator, signing), password);
+  }
+
+  HttpResponse<String> send(Draft draft) throws Exception {
+    return send(URI.create(draft.to), draft);
+  }
+
+  HttpResponse<String> send(URI where, Draft draft) throws Exception {
+    return send(where, draft, Duration.ofSeconds(20));
+  }
+
+  HttpResponse<String> send(URI where, Draft draft, Duration patience) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(where)
+            .timeout(patience)
+            .header("Content-Type", draft.contentType)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(draft.signed(signing, password)));
+    if (draft.soapAction != null) {
+      request.header("SOAPAction", draft.soapAction);
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  HttpResponse<String> get(URI where) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(where).timeout(Duration.ofSeconds(20)).build(),
+        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private static KeyStore store(Simulator simulator, String name) throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(simulator.pki().resolve(name))) {
+      store.load(in, simulator.pkiPassword().toCharArray());
+    }
+    return store;
+  }
+
+  private static KeyStore empty() throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    return store;
+  }
+}
