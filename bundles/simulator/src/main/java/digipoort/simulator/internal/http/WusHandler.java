@@ -117,7 +117,11 @@ public final class WusHandler implements HttpHandler {
 
   private void refuse(HttpExchange exchange, Service service, Hints hints, String reason)
       throws IOException {
-    LOG.warn("Refused {} with MessageID {}: {}", hints.operationName(), hints.messageId(), reason);
+    LOG.warn(
+        "Refused {} with MessageID {}: {}",
+        hints.operationName(),
+        oneLine(hints.messageId()),
+        oneLine(reason));
     ledger.add(
         new LedgerEntry(
             manner.clock().instant(),
@@ -140,6 +144,11 @@ public final class WusHandler implements HttpHandler {
             .operation()
             .map(operation -> Answer.fault(service, operation, hints.messageId(), reason))
             .orElseGet(() -> Answer.fault(service, hints.messageId(), reason)));
+  }
+
+  /** Text of a client must not be able to pass for a line of the log. */
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ");
   }
 
   private static void checkContentType(String value) throws Refusal {
