@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.shell.internal;
+
+import digipoort.api.Aansluitingen;
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.jspecify.annotations.Nullable;
+
+/** Offers the names of the aansluitingen. */
+@Service
+final class AansluitingCompleter implements Completer {
+  @Reference(optional = true)
+  @Nullable Aansluitingen aansluitingen;
+
+  @Override
+  public int complete(Session session, CommandLine line, List<String> candidates) {
+    StringsCompleter completer = new StringsCompleter();
+    if (aansluitingen != null) {
+      aansluitingen
+          .list(Caller.current())
+          .forEach(aansluiting -> completer.getStrings().add(aansluiting.naam()));
+    }
+    return completer.complete(session, line, candidates);
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.shell.internal;
+
+import digipoort.api.Actor;
+import java.io.PrintStream;
+import java.util.function.Supplier;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.jspecify.annotations.Nullable;
+
+/** What every command has. A new one is made for each execution. */
+abstract class DigipoortCommand implements Action {
+  @Option(
+      name = "--language",
+      description = "Language of the texts: nl or en; default digipoort.language, else LANG",
+      valueToShowInHelp = Option.DEFAULT_STRING)
+  @Completion(
+      value = StringsCompleter.class,
+      values = {"nl", "en"})
+  @Nullable String languageOption;
+
+  /** The stream of the running command, so that pipes work. */
+  PrintStream out = System.out;
+
+  Supplier<Actor> caller = Caller::current;
+
+  @Override
+  public final @Nullable Object execute() throws InterruptedException {
+    Language language =
+        Language.of(languageOption, System.getProperty(Language.PROPERTY), System.getenv("LANG"));
+    run(language, caller.get());
+    return null; // over SSH only what is printed comes back
+  }
+
+  abstract void run(Language language, Actor actor) throws InterruptedException;
+
+  /** The service, or a failure that says how to get it. */
+  static <T> T present(@Nullable T service) {
+    if (service == null) {
+      throw new FailedException(
+          "The outbox is not running. Install it with: feature:install digipoort; when it is"
+              + " installed, see: scr:list, and log:display for the reason");
+    }
+    return service;
+  }
+}

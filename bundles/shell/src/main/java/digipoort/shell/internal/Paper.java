@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.shell.internal;
+
+import digipoort.api.Attempt;
+import digipoort.api.Delivery;
+import digipoort.api.Event;
+import digipoort.api.Evidence;
+import digipoort.api.Finding;
+import digipoort.api.History;
+import digipoort.api.Severity;
+import digipoort.api.State;
+import digipoort.api.Status;
+import digipoort.api.Text;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Prints values for people, in one language. */
+final class Paper {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final int LABEL = 20;
+
+  private final PrintStream out;
+  private final Language language;
+  private final ZoneId zone;
+
+  Paper(PrintStream out, Language language, ZoneId zone) {
+    this.out = out;
+    this.language = language;
+    this.zone = zone;
+  }
+
+  Paper(PrintStream out, Language language) {
+    this(out, language, ZoneId.systemDefault());
+  }
+
+  /** Everything that explains a delivery by itself. */
+  void history(History history) {
+    Delivery delivery = history.delivery();
+    line("Delivery", "Delivery", delivery.id());
+    conclusion(delivery);
+    out.println();
+    references(delivery);
+    section("Pogingen", "Attempts", history.attempts());
+    history.attempts().forEach(this::attempt);
+    section("Statussen", "Statuses", history.statussen());
+    history.statussen().forEach(this::status);
+    section("Gebeurtenissen", "Events", history.events());
+    history.events().forEach(event -> event(event, false));
+    section("Bevindingen", "Findings", history.findings());
+    findings(history.findings());
+  }
+
+  /** Where it stands, what that means and who has to do what. */
+  void conclusion(Delivery delivery) {
+    State state = delivery.state();
+    line(
+        "Staat",
+        "State",
+        state.isFinal() ? say(state + " (definitief)", state + " (final)") : state);
+    line("Betekenis", "Meaning", language.choose(delivery.explanation()));
+    line("Actie", "Action", language.choose(delivery.action()));
+    optional("Kenmerk", "Kenmerk", delivery.kenmerk());
+  }
+
+  /** One event on one line; with the delivery in front when several are followed. */
+  void event(Event event, boolean named) {
+    String id = named ? event.deliveryId().value().substring(0, 8) + "  " : "";
+    String code =
+        event.statuscode() == null ? event.type() : event.type() + " " + event.statuscode();
+    String actor = event.actor().equals("system") ? "" : " (" + event.actor() + ")";
+    out.printf(
+        "  %s  %s%-11s  %-12s  %s%s%n",
+        moment(event.at()), id, event.state(), code, language.choose(event.text()), actor);
+  }
+
+  /** Findings, each with what to do. */
+  void findings(List<Finding> findings) {
+    for (Finding finding : findings) {
+      out.printf("  %-7s  %s  %s%n", severity(finding), finding.code(), finding.location());
+      out.println("           " + language.choose(finding.text()));
+      if (finding.severity() != Severity.INFO) {
+        out.println("           -> " + language.choose(finding.action()));
+      }
+    }
+  }
+
+  void text(Text text) {
+    out.println(language.choose(text));
+  }
+
+  void line(String nl, String en, Object value) {
+    out.printf("%-" + LABEL + "s%s%n", say(nl, en), value);
+  }
+
+  String moment(Instant instant) {
+    return MOMENT.format(instant.atZone(zone));
+  }
+
+  private void references(Delivery delivery) {
+    line("Berichtsoort", "Berichtsoort", delivery.berichtsoort());
+    line(
+        "Belanghebbende",
+        "Belanghebbende",
+        delivery.belanghebbende().type() + " " + delivery.belanghebbende().nummer());
+    optional("Tijdvak", "Tijdvak", delivery.tijdvak());
+    line(
+        "Aansluiting",
+        "Aansluiting",
+        delivery.aansluiting() + " (omgeving " + delivery.omgeving() + ")");
+    line("Aanleverkenmerk", "Aanleverkenmerk", delivery.aanleverkenmerk());
+    line("Sleutel van ERP", "Submission key", delivery.submissionKey());
+    line("Ingediend door", "Submitted by", delivery.owner());
+    line("Opgeslagen", "Stored", moment(delivery.created()));
+    line("Laatst gewijzigd", "Last changed", moment(delivery.updated()));
+    optional("Volgende stap", "Next step", delivery.nextAttempt());
+    optional("Deadline", "Deadline", delivery.deadline());
+  }
+
+  private void attempt(Attempt attempt) {
+    String outcome = attempt.outcome() == null ? say("loopt", "under way") : attempt.outcome();
+    String detail = attempt.detail() == null ? "" : "  " + attempt.detail();
+    out.printf("  #%d  %s  %s%s%n", attempt.number(), moment(attempt.created()), outcome, detail);
+    out.println("      MessageID " + attempt.messageId());
+    Evidence evidence = attempt.evidence();
+    if (evidence != null) {
+      out.println("      " + evidence.endpoint() + ", HTTP " + evidence.httpStatus());
+      out.println(
+          say("      eerste byte ", "      first byte ")
+              + moment(evidence.firstByte(), say("niet vertrokken", "did not leave"))
+              + say(", antwoord ", ", answer ")
+              + moment(evidence.answered(), say("geen", "none")));
+      if (evidence.signer() != null) {
+        out.println(say("      getekend door ", "      signed by ") + evidence.signer());
+      }
+    }
+  }
+
+  private void status(Status status) {
+    out.printf(
+        "  %s  %s  %s%n",
+        moment(status.tijdstempelStatus()), status.statuscode(), status.statusomschrijving());
+    if (status.statusFoutcode() != null) {
+      out.println(
+          "      "
+              + status.statusFoutcode().foutcode()
+              + ": "
+              + status.statusFoutcode().foutbeschrijving());
+    }
+  }
+
+  private void section(String nl, String en, List<?> values) {
+    if (!values.isEmpty()) {
+      out.println();
+      out.println(say(nl, en));
+    }
+  }
+
+  private void optional(String nl, String en, @Nullable Object value) {
+    if (value != null) {
+      line(nl, en, value instanceof Instant instant ? moment(instant) : value);
+    }
+  }
+
+  private String moment(@Nullable Instant instant, String otherwise) {
+    return instant == null ? otherwise : moment(instant);
+  }
+
+  private String severity(Finding finding) {
+    return switch (finding.severity()) {
+      case ERROR -> say("FOUT", "ERROR");
+      case WARNING -> say("LET OP", "WARNING");
+      case INFO -> "INFO";
+    };
+  }
+
+  private String say(String nl, String en) {
+    return language.choose(nl, en);
+  }
+}

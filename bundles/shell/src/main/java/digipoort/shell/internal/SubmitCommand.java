@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.shell.internal;
+
+import digipoort.api.Actor;
+import digipoort.api.Outbox;
+import digipoort.api.Submission;
+import digipoort.api.SubmitResult;
+import digipoort.json.JsonWriter;
+import digipoort.json.SubmissionReader;
+import java.time.Clock;
+import java.time.Duration;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.jspecify.annotations.Nullable;
+
+@Service
+@Command(
+    scope = "digipoort",
+    name = "submit",
+    description = "Hands over a submission: maps, checks and stores it; it is sent afterwards")
+final class SubmitCommand extends DigipoortCommand {
+  @Argument(
+      name = "FILE",
+      description = "The submission in JSON, on the machine of the runtime",
+      required = true)
+  @Completion(SubmissionFileCompleter.class)
+  String file = "";
+
+  @Option(name = "--follow", description = "Show each step until the end; fails unless COMPLETED")
+  boolean follow;
+
+  @Option(name = "--timeout", description = "With --follow: stop looking after so many seconds")
+  int timeoutSeconds = 3600;
+
+  @Option(name = "--json", description = "Print JSON")
+  boolean json;
+
+  @Reference(optional = true)
+  @Nullable Outbox outbox;
+
+  Clock clock = Clock.systemUTC();
+  Pause pause = Pause.REAL;
+
+  @Override
+  void run(Language language, Actor actor) throws InterruptedException {
+    Paper paper = new Paper(out, language);
+    Submission submission = new SubmissionFile(file).read(paper);
+    Progress progress = new Progress(present(outbox), actor, out, language, json);
+    if (follow) {
+      progress.prepare(submission);
+    }
+    SubmitResult result = present(outbox).submit(submission, actor);
+    if (result instanceof SubmitResult.Refused refused) {
+      if (json) {
+        out.println(JsonWriter.pretty().submitResult(result));
+      } else {
+        paper.findings(SubmissionReader.located(refused.findings(), submission));
+      }
+      throw new FailedException(
+          refused.earlier() == null
+              ? "Refused; nothing was stored"
+              : "Refused; nothing was stored. See: digipoort:delivery-show " + refused.earlier());
+    }
+    SubmitResult.Stored stored = (SubmitResult.Stored) result;
+    progress.stored(stored);
+    if (follow) {
+      progress.follow(stored.delivery().id(), clock, Duration.ofSeconds(timeoutSeconds), pause);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.shell.internal;
+
+import digipoort.api.Actor;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import org.apache.karaf.shell.api.console.Session;
+
+/** Runs a command as the shell does, and keeps what it prints. */
+abstract class CommandTest {
+  final FakeRuntime runtime = new FakeRuntime();
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+  String run(DigipoortCommand command) throws InterruptedException {
+    command.out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    command.caller = () -> Actor.operator("tester");
+    if (command.languageOption == null) {
+      command.languageOption = "en";
+    }
+    command.execute();
+    return printed();
+  }
+
+  String printed() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  /** A session whose user types this answer. */
+  static Session answering(String answer) {
+    return (Session)
+        Proxy.newProxyInstance(
+            Session.class.getClassLoader(),
+            new Class<?>[] {Session.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("readLine")) {
+                return answer;
+              }
+              throw new UnsupportedOperationException(method.getName());
+            });
+  }
+}

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.shell.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import digipoort.api.State;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class DeliveryCommandsTest extends CommandTest {
+  @BeforeEach
+  void oneDelivery() {
+    runtime.histories.put(FakeRuntime.FIRST, FakeRuntime.full());
+  }
+
+  @Test
+  void showExplainsADeliveryByItself() throws Exception {
+    assertThat(run(show("0e0f")))
+        .containsSubsequence(
+            FakeRuntime.FIRST.value(),
+            "REJECTED (final)",
+            "Explanation REJECTED",
+            "Do nothing",
+            "K-1",
+            "Omzetbelasting",
+            "BTW 001000044B37",
+            "2026-07-01/2026-09-30",
+            "simulator (omgeving simulator)",
+            "A-1",
+            "key-1",
+            "Attempts",
+            "ACCEPTED  taken",
+            "https://x/y, HTTP 200",
+            "signed by O=TEST Logius",
+            "Statuses",
+            "311  Validatie",
+            "ALS1: mis",
+            "Events",
+            "STORED",
+            "There (piet)",
+            "Findings",
+            "WARNING  OB-9  /a",
+            "Odd",
+            "-> Look");
+  }
+
+  @Test
+  void showSpeaksDutch() throws Exception {
+    DeliveryShowCommand command = show("0e0f");
+    command.languageOption = "nl";
+    assertThat(run(command))
+        .contains("REJECTED (definitief)", "Uitleg REJECTED", "Pogingen", "LET OP", "-> Kijk");
+  }
+
+  @Test
+  void showPrintsJson() throws Exception {
+    DeliveryShowCommand command = show(FakeRuntime.FIRST.value());
+    command.json = true;
+    assertThat(run(command)).startsWith("{").contains("\"statuscode\" : \"311\"");
+  }
+
+  @Test
+  void aDeliveryIsFoundByIdPrefixOrReference() {
+    DeliveryFinder finder = new DeliveryFinder(runtime, runtime.lastActor);
+    assertThat(finder.find(FakeRuntime.FIRST.value())).isEqualTo(FakeRuntime.FIRST);
+    assertThat(finder.find("0")).isEqualTo(FakeRuntime.FIRST);
+    assertThat(finder.find("key-1")).isEqualTo(FakeRuntime.FIRST);
+    runtime.happens(FakeRuntime.SECOND, 1, "STORED", State.READY, "x");
+    assertThatThrownBy(() -> finder.find("0e0f"))
+        .hasMessageContaining("several")
+        .hasMessageContaining(FakeRuntime.SECOND.value());
+    assertThat(finder.find("0e0f5ba4-5")).isEqualTo(FakeRuntime.FIRST);
+    assertThatThrownBy(() -> finder.find("zzz")).hasMessageContaining("No delivery 'zzz'");
+    assertThatThrownBy(() -> finder.find("11111111-1111-4111-8111-111111111111"))
+        .hasMessageContaining("No delivery");
+    assertThatThrownBy(() -> finder.find("x".repeat(36))).hasMessageContaining("No delivery");
+  }
+
+  @Test
+  void theListShowsAndFilters() throws Exception {
+    DeliveryListCommand command = list();
+    command.states = List.of("rejected", "PARKED");
+    command.berichtsoort = "Omzetbelasting";
+    command.since = "2h";
+    command.clock = Clock.fixed(FakeRuntime.NOON, ZoneOffset.UTC);
+    assertThat(run(command)).contains("0e0f5ba4 ", "REJECTED", "001000044B37", "K-1");
+    assertThat(runtime.lastQuery.states()).containsExactlyInAnyOrder(State.REJECTED, State.PARKED);
+    assertThat(runtime.lastQuery.berichtsoort()).isEqualTo("Omzetbelasting");
+    assertThat(runtime.lastQuery.createdFrom()).isEqualTo(FakeRuntime.NOON.minusSeconds(7200));
+    assertThat(runtime.lastQuery.limit()).isEqualTo(50);
+  }
+
+  @Test
+  void theListForScriptsHasFullIds() throws Exception {
+    DeliveryListCommand command = list();
+    command.noFormat = true;
+    assertThat(run(command)).contains(FakeRuntime.FIRST.value()).doesNotContain("──");
+  }
+
+  @Test
+  void anEmptyListSaysSo() throws Exception {
+    runtime.histories.clear();
+    assertThat(run(list())).contains("No deliveries found");
+    DeliveryListCommand json = list();
+    json.json = true;
+    assertThat(run(json)).endsWith("[ ]" + System.lineSeparator());
+  }
+
+  @Test
+  void wrongFiltersAreExplained() {
+    DeliveryListCommand state = list();
+    state.states = List.of("gone");
+    assertThatThrownBy(() -> run(state))
+        .hasMessageContaining("'gone'")
+        .hasMessageContaining("READY");
+    DeliveryListCommand limit = list();
+    limit.limit = 1001;
+    assertThatThrownBy(() -> run(limit)).hasMessageContaining("1 to 1000");
+    DeliveryListCommand since = list();
+    since.since = "yesterday";
+    assertThatThrownBy(() -> run(since)).hasMessageContaining("'yesterday'");
+    DeliveryListCommand language = list();
+    language.languageOption = "fy";
+    assertThatThrownBy(() -> run(language)).hasMessageContaining("nl or en");
+  }
+
+  @Test
+  void momentsAreReadAsPeopleWriteThem() {
+    Clock clock = Clock.fixed(FakeRuntime.NOON, ZoneOffset.ofHours(2));
+    assertThat(Since.read("30m", clock)).isEqualTo("2026-10-05T11:30:00Z");
+    assertThat(Since.read("7d", clock)).isEqualTo("2026-09-28T12:00:00Z");
+    assertThat(Since.read("2026-10-01", clock)).isEqualTo("2026-09-30T22:00:00Z");
+    assertThat(Since.read("2026-10-01T01:02:03Z", clock))
+        .isEqualTo(Instant.parse("2026-10-01T01:02:03Z"));
+  }
+
+  @Test
+  void tailShowsOnlyWhatIsNew() throws Exception {
+    DeliveryTailCommand command = new DeliveryTailCommand();
+    command.outbox = runtime;
+    int[] looks = {0};
+    command.pause =
+        (Duration duration) -> {
+          looks[0]++;
+          if (looks[0] == 2) {
+            runtime.happens(FakeRuntime.FIRST, 5, "STATUS", State.DELIVERED, "moved");
+            runtime.happens(FakeRuntime.SECOND, 6, "STORED", State.READY, "born");
+          } else if (looks[0] == 4) {
+            command.out = closed();
+            throw new InterruptedException();
+          }
+          return true;
+        };
+    assertThatThrownBy(() -> run(command)).isInstanceOf(InterruptedException.class);
+    assertThat(printed().lines())
+        .hasSize(2)
+        .anySatisfy(line -> assertThat(line).contains("0e0f5ba4", "moved"))
+        .anySatisfy(line -> assertThat(line).contains("0e0f5ba4", "born"));
+  }
+
+  @Test
+  void tailEndsWhenItsReaderIsGone() throws Exception {
+    DeliveryTailCommand command = new DeliveryTailCommand();
+    command.outbox = runtime;
+    command.out = closed();
+    command.out.println("x");
+    command.languageOption = "en";
+    command.caller = () -> runtime.lastActor;
+    command.execute();
+    assertThat(command.out.checkError()).isTrue();
+  }
+
+  @Test
+  void tailOfOneDeliveryEndsWithIt() throws Exception {
+    DeliveryTailCommand command = new DeliveryTailCommand();
+    command.outbox = runtime;
+    command.id = "0e0f";
+    assertThat(run(command)).containsSubsequence("There (piet)", "Explanation REJECTED");
+  }
+
+  @Test
+  void retrySaysWhatCameOfIt() throws Exception {
+    DeliveryRetryCommand command = new DeliveryRetryCommand();
+    command.outbox = runtime;
+    command.operations = runtime;
+    command.id = "0e0f";
+    assertThat(run(command)).contains("done");
+    runtime.refuse = true;
+    assertThatThrownBy(() -> run(command)).isInstanceOf(FailedException.class).hasMessage("done");
+    assertThat(runtime.decisions).hasSize(2).contains("retry " + FakeRuntime.FIRST);
+  }
+
+  @Test
+  void cancelAsksFirst() throws Exception {
+    DeliveryCancelCommand command = new DeliveryCancelCommand();
+    command.outbox = runtime;
+    command.operations = runtime;
+    command.id = "0e0f";
+    assertThatThrownBy(() -> run(command)).hasMessageContaining("--yes");
+    command.session = answering("no");
+    assertThatThrownBy(() -> run(command)).hasMessageContaining("not confirmed");
+    assertThat(runtime.decisions).isEmpty();
+    command.session = answering("Ja ");
+    command.reason = "mistake";
+    assertThat(run(command)).contains("done");
+    command.session = null;
+    command.yes = true;
+    run(command);
+    assertThat(runtime.decisions)
+        .hasSize(2)
+        .containsOnly("cancel " + FakeRuntime.FIRST + " mistake");
+    command.reason = " ";
+    assertThatThrownBy(() -> run(command)).hasMessageContaining("--reason");
+  }
+
+  private static PrintStream closed() {
+    return new PrintStream(
+        new OutputStream() {
+          @Override
+          public void write(int octet) throws IOException {
+            throw new IOException("gone");
+          }
+        },
+        true);
+  }
+
+  private DeliveryShowCommand show(String id) {
+    DeliveryShowCommand command = new DeliveryShowCommand();
+    command.outbox = runtime;
+    command.id = id;
+    return command;
+  }
+
+  private DeliveryListCommand list() {
+    DeliveryListCommand command = new DeliveryListCommand();
+    command.outbox = runtime;
+    return command;
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.shell.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import digipoort.api.Aansluiting;
+import digipoort.api.Aansluitingen;
+import digipoort.api.Actor;
+import digipoort.api.AdapterInfo;
+import digipoort.api.Finding;
+import digipoort.api.Role;
+import digipoort.api.State;
+import digipoort.api.Summary;
+import digipoort.api.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.security.auth.Subject;
+import org.apache.karaf.jaas.boot.principal.GroupPrincipal;
+import org.apache.karaf.jaas.boot.principal.RolePrincipal;
+import org.apache.karaf.jaas.boot.principal.UserPrincipal;
+import org.junit.jupiter.api.Test;
+
+class OperatorCommandsTest extends CommandTest {
+  private static final Text TEXT = new Text("waarom", "why");
+
+  @Test
+  void adaptersAreListedTheInactiveOnesToo() throws Exception {
+    AdapterListCommand command = new AdapterListCommand();
+    command.adapters =
+        actor -> List.of(new AdapterInfo("ob", "0.1.0", List.of("A", "B"), false, TEXT));
+    assertThat(run(command)).contains("ob", "0.1.0", "no", "A, B", "why");
+    command.json = true;
+    assertThat(run(command)).contains("\"active\" : false");
+  }
+
+  @Test
+  void aansluitingenAreListedTheBrokenOnesToo() throws Exception {
+    AansluitingListCommand command = new AansluitingListCommand();
+    command.aansluitingen = aansluitingen(List.of());
+    assertThat(run(command)).contains("hub", "simulator", "no", "why");
+    command.noFormat = true;
+    command.languageOption = "nl";
+    assertThat(run(command)).contains("nee", "waarom");
+    command.json = true;
+    assertThat(run(command)).contains("\"usable\" : false");
+  }
+
+  @Test
+  void aTestOfAnAansluitingFailsWithAnError() throws Exception {
+    AansluitingTestCommand command = new AansluitingTestCommand();
+    command.naam = "hub";
+    Finding right = Finding.info("TLS", "").says("goed", "right").build();
+    Finding wrong = Finding.error("TRUST", "").says("fout", "wrong").todo("doe", "do").build();
+    command.aansluitingen = aansluitingen(List.of(right));
+    assertThat(run(command)).contains("INFO", "right", "hub works");
+    command.aansluitingen = aansluitingen(List.of(right, wrong));
+    assertThatThrownBy(() -> run(command)).hasMessageContaining("hub does not work");
+    assertThat(printed()).contains("ERROR", "wrong", "-> do");
+    command.aansluitingen = null;
+    assertThatThrownBy(() -> run(command)).hasMessageContaining("feature:install");
+  }
+
+  @Test
+  void theSummaryCountsAndPointsOut() throws Exception {
+    SummaryCommand command = new SummaryCommand();
+    command.operations = runtime;
+    assertThat(run(command)).contains("No deliveries yet.", "Nothing needs attention.");
+    runtime.summary = new Summary(Map.of(State.PARKED, 3L), FakeRuntime.NOON, List.of(TEXT));
+    assertThat(run(command)).contains("PARKED", "3", "Oldest open", "Needs attention:", "- why");
+    command.json = true;
+    assertThat(run(command)).contains("\"PARKED\" : 3");
+  }
+
+  @Test
+  void theActorIsTheUserOfTheShell() {
+    Subject subject =
+        new Subject(
+            true,
+            Set.of(
+                new UserPrincipal("piet"),
+                new RolePrincipal("digipoort-read"),
+                new GroupPrincipal("digipoort-submit"),
+                new RolePrincipal("viewer")),
+            Set.of(),
+            Set.of());
+    Actor actor = Caller.of(subject);
+    assertThat(actor.name()).isEqualTo("piet");
+    assertThat(actor.roles()).containsExactlyInAnyOrder(Role.READ, Role.SUBMIT);
+    assertThat(Caller.of(new Subject()).roles()).isEmpty();
+    assertThat(Caller.current().roles()).containsExactlyInAnyOrder(Role.values());
+  }
+
+  @Test
+  void theLanguageIsTheOptionThenTheRuntimeThenTheEnvironment() {
+    assertThat(Language.of("en", "nl", "nl_NL.UTF-8")).isEqualTo(Language.EN);
+    assertThat(Language.of(null, "nl", "en_US")).isEqualTo(Language.NL);
+    assertThat(Language.of(null, null, "nl_NL.UTF-8")).isEqualTo(Language.NL);
+    assertThat(Language.of(null, " ", "C.UTF-8")).isEqualTo(Language.EN);
+    assertThat(Language.of(null, null, null)).isEqualTo(Language.EN);
+  }
+
+  private static Aansluitingen aansluitingen(List<Finding> findings) {
+    return new Aansluitingen() {
+      @Override
+      public List<Aansluiting> list(Actor actor) {
+        return List.of(new Aansluiting("hub", "simulator", null, false, TEXT));
+      }
+
+      @Override
+      public List<Finding> test(String naam, Actor actor) {
+        return findings;
+      }
+    };
+  }
+}
