@@ -19,9 +19,10 @@ public sealed interface ErpValue {
 
   /** A number, exact. */
   record Amount(BigDecimal value) implements ErpValue {
+    /** Without an exponent, unless that would take more digits than a person reads. */
     @Override
     public String toString() {
-      return value.toPlainString();
+      return Math.abs((long) value.scale()) > 100 ? value.toString() : value.toPlainString();
     }
   }
 

@@ -6,7 +6,9 @@ package digipoort.api;
  *
  * @param severity how much it matters
  * @param code stable, for machines, for example {@code OB-SUM-5A} or {@code FR-NL-1.02}
- * @param location JSON Pointer into the ERP document, or a place in a message; empty for the whole
+ * @param location JSON Pointer into the ERP document; or, without a leading slash, a place in a
+ *     message ({@code line 3, column 14}) or a field of the submission ({@code tijdvak.einde});
+ *     empty for the whole document
  * @param text what is the matter, with the value and what was expected
  * @param action what to do about it
  */
@@ -34,9 +36,13 @@ public record Finding(Severity severity, String code, String location, Text text
     return new Builder(Severity.INFO, code, location);
   }
 
-  /** The same finding below another pointer; used by doors that wrap a document. */
+  /**
+   * The same finding below another pointer; used by doors that wrap a document. A location that is
+   * not a JSON Pointer (a place in a message, a field of the submission) stays as it is.
+   */
   public Finding below(String prefix) {
-    return new Finding(severity, code, prefix + location, text, action);
+    boolean pointer = location.isEmpty() || location.startsWith("/");
+    return new Finding(severity, code, pointer ? prefix + location : location, text, action);
   }
 
   /** Builds one finding; each part is given once. */
