@@ -57,7 +57,7 @@ public final class InstanceWriter {
     for (Unit unit : instance.units()) {
       start(1, "unit");
       xml.writeAttribute("id", unit.id());
-      leaf("measure", lexical(unit.measure()));
+      leaf(2, "measure", lexical(unit.measure()));
       end(1);
     }
     for (Fact fact : instance.facts()) {
@@ -94,10 +94,10 @@ public final class InstanceWriter {
     end(2);
     start(2, "period");
     if (context.period() instanceof Context.Period.Duration duration) {
-      leaf("startDate", duration.begin().toString());
-      leaf("endDate", duration.end().toString());
+      leaf(3, "startDate", duration.begin().toString());
+      leaf(3, "endDate", duration.end().toString());
     } else if (context.period() instanceof Context.Period.Moment moment) {
-      leaf("instant", moment.date().toString());
+      leaf(3, "instant", moment.date().toString());
     }
     end(2);
     if (!context.dimensions().isEmpty()) {
@@ -154,8 +154,8 @@ public final class InstanceWriter {
     xml.writeStartElement("xbrli", name, Namespaces.XBRLI);
   }
 
-  private void leaf(String name, String value) throws XMLStreamException {
-    start(3, name);
+  private void leaf(int depth, String name, String value) throws XMLStreamException {
+    start(depth, name);
     xml.writeCharacters(value);
     xml.writeEndElement();
   }

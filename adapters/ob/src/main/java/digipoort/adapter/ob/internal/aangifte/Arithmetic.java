@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.adapter.ob.internal.aangifte;
+
+import digipoort.adapter.ob.internal.descriptor.Cell;
+import digipoort.adapter.ob.internal.descriptor.Descriptor;
+import digipoort.adapter.ob.internal.descriptor.Kolom;
+import digipoort.adapter.ob.internal.descriptor.Rubriek;
+import digipoort.api.Finding;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Rounds each box, then sums the rounded boxes: the other order fails the check of the receiver by
+ * a euro. A computed box that was handed over as well is compared: it may differ by as much as the
+ * rounding of its terms, plus half a euro of its own; without cents it must be equal. What hangs on
+ * a box that could not be read is not compared.
+ */
+final class Arithmetic {
+  private static final Locale DUTCH = Locale.forLanguageTag("nl");
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  private final Map<Cell, BigDecimal> exact;
+  private final Map<Cell, BigDecimal> whole = new LinkedHashMap<>();
+  private final Map<String, BigDecimal> rounding = new LinkedHashMap<>();
+  private final Set<String> unread;
+  private final List<Finding> findings;
+
+  private Arithmetic(Descriptor descriptor, Map<Cell, BigDecimal> exact, List<Finding> findings) {
+    this.descriptor = descriptor;
+    this.exact = exact;
+    this.findings = findings;
+  }
+
+  /**
+   * Whole euros of every cell of the form, zero where nothing was handed over.
+   *
+   * @param unread codes of boxes in which something could not be read
+   */
+  static Map<Cell, BigDecimal> complete(
+      Descriptor descriptor,
+      Map<Cell, BigDecimal> exact,
+      Set<String> unread,
+      List<Finding> findings) {
+    Arithmetic arithmetic = new Arithmetic(exact, unread, findings);
+    descriptor.rubrieken().forEach(arithmetic::rubriek);
+    return arithmetic.whole;
+  }
+
+  private void rubriek(Rubriek rubriek) {
+    for (Map.Entry<Kolom, Rubriek.Box> box : rubriek.boxes().entrySet()) {
+      Cell cell = rubriek.cell(box.getKey());
+      BigDecimal amount = rubriek.computed() ? sum(rubriek, cell) : handed(cell);
+      whole.put(cell, amount);
+      if (amount.precision() > box.getValue().digits() && !unread.contains(rubriek.code())) {
+        findings.add(tooLarge(cell, amount, box.getValue().digits()));
+        unread.add(rubriek.code());
+      }
+    }
+  }
+
+  private BigDecimal handed(Cell cell) {
+    BigDecimal given = exact.getOrDefault(cell, BigDecimal.ZERO);
+    BigDecimal rounded = Euros.whole(given);
+    if (cell.kolom() == Kolom.BTW) {
+      rounding.put(cell.code(), rounded.subtract(given).abs());
+    }
+    return rounded;
+  }
+
+  private BigDecimal sum(Rubriek rubriek, Cell cell) {
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal slack = BigDecimal.ZERO;
+    for (Rubriek.Term term : rubriek.sum()) {
+      if (unread.contains(term.code())) {
+        unread.add(rubriek.code());
+      }
+      BigDecimal amount = whole.get(new Cell(term.code(), Kolom.BTW));
+      sum = term.sign() < 0 ? sum.subtract(amount) : sum.add(amount);
+      slack = slack.add(rounding.get(term.code()));
+    }
+    rounding.put(rubriek.code(), slack);
+    if (exact.containsKey(cell) && !unread.contains(rubriek.code())) {
+      compare(rubriek, cell, sum, slack);
+    }
+    return sum;
+  }
+
+  private void compare(Rubriek rubriek, Cell cell, BigDecimal sum, BigDecimal slack) {
+    BigDecimal given = exact.get(cell);
+    BigDecimal allowed = slack.signum() == 0 ? BigDecimal.ZERO : slack.add(HALF);
+    BigDecimal difference = given.subtract(sum).abs();
+    if (difference.compareTo(allowed) > 0) {
+      findings.add(differs(rubriek, cell, given, sum));
+    } else if (difference.signum() != 0) {
+      findings.add(rounded(rubriek, cell, given, sum));
+    }
+  }
+
+  private Finding differs(Rubriek rubriek, Cell cell, BigDecimal given, BigDecimal sum) {
+    String code = "OB-SUM-" + rubriek.code().toUpperCase(Locale.ROOT);
+    String formula = formula(rubriek);
+    return Finding.error(code, cell.pointer())
+        .says(
+            rubriek.code() + " is " + nl(given) + ", maar " + formula + " is " + nl(sum) + ".",
+            rubriek.code() + " is " + en(given) + ", but " + formula + " is " + en(sum) + ".")
+        .todo(
+            "Verbeter de bedragen, of laat " + rubriek.code() + " weg: het wordt berekend.",
+            "Correct the amounts, or leave " + rubriek.code() + " out: it is computed.")
+        .build();
+  }
+
+  private static Finding rounded(Rubriek rubriek, Cell cell, BigDecimal given, BigDecimal sum) {
+    return Finding.info("OB-ROUNDED", cell.pointer())
+        .says(
+            rubriek.code() + " wordt " + nl(sum) + " (gegeven: " + nl(given) + ") door afronding.",
+            rubriek.code() + " becomes " + en(sum) + " (given: " + en(given) + ") by rounding.")
+        .build();
+  }
+
+  private static Finding tooLarge(Cell cell, BigDecimal amount, int digits) {
+    return Finding.error("OB-SIZE", cell.pointer())
+        .says(
+            nl(amount) + " past niet in " + digits + " cijfers.",
+            en(amount) + " does not fit in " + digits + " digits.")
+        .todo(
+            "Controleer het bedrag; het moet in hele euro's in het bericht passen.",
+            "Check the amount; it has to fit the message in whole euros.")
+        .build();
+  }
+
+  private static String formula(Rubriek rubriek) {
+    StringBuilder formula = new StringBuilder();
+    for (Rubriek.Term term : rubriek.sum()) {
+      String sign = formula.isEmpty() ? "" : " + ";
+      formula.append(term.sign() < 0 ? " - " : sign).append(term.code());
+    }
+    return formula.toString().strip();
+  }
+
+  private static String nl(BigDecimal amount) {
+    return Euros.shown(amount, DUTCH);
+  }
+
+  private static String en(BigDecimal amount) {
+    return Euros.shown(amount, Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.adapter.ob.internal.aangifte;
+
+import digipoort.adapter.ob.internal.descriptor.Cell;
+import digipoort.adapter.ob.internal.descriptor.Descriptor;
+import digipoort.api.BerichtInhoud;
+import digipoort.api.ErpDocument;
+import digipoort.api.FieldReader;
+import digipoort.api.Finding;
+import digipoort.api.Identiteit;
+import digipoort.api.Severity;
+import digipoort.api.Tijdvak;
+import digipoort.api.adapter.Ticket;
+import digipoort.xbrl.InstanceWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the ERP's figures and makes the content of the message from them. */
+public final class DocumentMapping {
+  private DocumentMapping() {}
+
+  /** The return; what is the matter is added to the findings. */
+  public static Aangifte read(
+      ErpDocument document, Descriptor descriptor, Ticket ticket, List<Finding> findings) {
+    FieldReader reader = FieldReader.of(document);
+    Map<String, String> header = HeaderReader.read(reader, descriptor, ticket, findings);
+    Map<Cell, BigDecimal> exact = AmountReader.read(reader, descriptor, findings);
+    findings.addAll(reader.findings());
+    Set<String> unread =
+        findings.stream()
+            .filter(finding -> finding.severity() == Severity.ERROR)
+            .map(finding -> finding.location().split("/"))
+            .filter(at -> at.length > 2 && at[1].equals("rubrieken"))
+            .map(at -> at[2])
+            .collect(Collectors.toSet());
+    Aangifte aangifte =
+        new Aangifte(header, Arithmetic.complete(descriptor, exact, unread, findings));
+    if (!exact.isEmpty()) {
+      findings.addAll(Plausibility.check(descriptor, aangifte, unread));
+    }
+    return aangifte;
+  }
+
+  /** The content; only for a return without errors. */
+  public static BerichtInhoud write(
+      Aangifte aangifte, Descriptor descriptor, Identiteit who, Tijdvak tijdvak) {
+    byte[] octets =
+        InstanceWriter.octets(InstanceBuilder.build(descriptor, who.nummer(), tijdvak, aangifte));
+    String bestandsnaam =
+        "Omzetbelasting-" + who.nummer() + "-" + tijdvak.begin() + "-" + tijdvak.einde() + ".xbrl";
+    return BerichtInhoud.of("application/xml", bestandsnaam, octets);
+  }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.adapter.ob.internal.aangifte;
+
+import digipoort.adapter.ob.internal.descriptor.Descriptor;
+import digipoort.adapter.ob.internal.descriptor.Descriptors;
+import digipoort.api.Finding;
+import digipoort.api.Tijdvak;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which descriptor a period has, and what is odd about the period. */
+public final class PeriodRules {
+  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+  private static final String FIELD = "tijdvak";
+
+  private PeriodRules() {}
+
+  /** The descriptor of the period; empty, with an error, when there is none. */
+  public static Optional<Descriptor> choose(
+      Descriptors descriptors, @Nullable Tijdvak tijdvak, List<Finding> findings) {
+    if (tijdvak == null) {
+      findings.add(
+          Finding.error("OB-PERIOD-MISSING", FIELD)
+              .says(
+                  "Het tijdvak van de aangifte ontbreekt.", "The period of the return is missing.")
+              .todo(
+                  "Geef tijdvak.begin en tijdvak.einde, bijvoorbeeld 2026-07-01 en 2026-09-30.",
+                  "Give tijdvak.begin and tijdvak.einde, for example 2026-07-01 and 2026-09-30.")
+              .build());
+      return Optional.empty();
+    }
+    Optional<Descriptor> descriptor = descriptors.covering(tijdvak);
+    if (descriptor.isEmpty()) {
+      findings.add(
+          tijdvak.begin().getYear() == tijdvak.einde().getYear()
+              ? unknown(descriptors, tijdvak)
+              : spansYears(tijdvak));
+    }
+    return descriptor;
+  }
+
+  private static Finding spansYears(Tijdvak tijdvak) {
+    return Finding.error("OB-PERIOD-YEARS", FIELD)
+        .says(
+            "Het tijdvak " + tijdvak + " ligt in meer dan een kalenderjaar.",
+            "The period " + tijdvak + " lies in more than one calendar year.")
+        .todo(
+            "Doe per kalenderjaar aangifte: elk jaar heeft zijn eigen taxonomie.",
+            "File per calendar year: each year has a taxonomy of its own.")
+        .build();
+  }
+
+  private static Finding unknown(Descriptors descriptors, Tijdvak tijdvak) {
+    String broken = descriptors.broken().isEmpty() ? "" : " " + descriptors.broken();
+    return Finding.error("OB-NO-DESCRIPTOR", FIELD)
+        .says(
+            "Voor het tijdvak "
+                + tijdvak
+                + " is er geen taxonomie; wel voor "
+                + descriptors.available()
+                + "."
+                + broken,
+            "There is no taxonomy for the period "
+                + tijdvak
+                + "; there is for "
+                + descriptors.available()
+                + "."
+                + broken)
+        .todo(
+            "Controleer het tijdvak, of zet een descriptor voor dat jaar in"
+                + " etc/digipoort/descriptors/ob en herstart de adapter"
+                + " (bundle:restart digipoort.adapter.ob).",
+            "Check the period, or put a descriptor for that year in"
+                + " etc/digipoort/descriptors/ob and restart the adapter"
+                + " (bundle:restart digipoort.adapter.ob).")
+        .build();
+  }
+
+  /** Adds warnings about a period that can be filed. */
+  public static void warn(
+      Descriptor descriptor, Tijdvak tijdvak, Instant moment, List<Finding> findings) {
+    LocalDate today = LocalDate.ofInstant(moment, AMSTERDAM);
+    if (!usual(tijdvak)) {
+      findings.add(
+          Finding.warning("OB-PERIOD-FORM", FIELD)
+              .says(
+                  "Het tijdvak " + tijdvak + " is geen maand, kwartaal of jaar.",
+                  "The period " + tijdvak + " is not a month, quarter or year.")
+              .todo(
+                  "Controleer het; alleen goed als de Belastingdienst het zo heeft toegekend.",
+                  "Check it; right only when the Belastingdienst assigned it like this.")
+              .build());
+    }
+    if (!tijdvak.einde().isBefore(today)) {
+      boolean begun = !tijdvak.begin().isAfter(today);
+      findings.add(
+          Finding.warning(begun ? "OB-PERIOD-NOT-ENDED" : "OB-PERIOD-FUTURE", FIELD)
+              .says(
+                  "Het tijdvak "
+                      + tijdvak
+                      + (begun ? " is nog niet voorbij." : " moet nog beginnen."),
+                  "The period " + tijdvak + (begun ? " is not over yet." : " has not begun yet."))
+              .todo("Controleer het tijdvak.", "Check the period.")
+              .build());
+    }
+    LocalDate due = descriptor.due(tijdvak);
+    if (due.isBefore(today)) {
+      findings.add(
+          Finding.warning("OB-DEADLINE-PASSED", FIELD)
+              .says(
+                  "De uiterste datum " + due + " is voorbij.", "The due date " + due + " is past.")
+              .todo(
+                  "Verstuur de aangifte zo snel mogelijk; houd rekening met een boete.",
+                  "File as soon as possible; reckon with a fine.")
+              .build());
+    }
+  }
+
+  /** Whether it is a calendar month, quarter or year. */
+  static boolean usual(Tijdvak tijdvak) {
+    int months = months(tijdvak);
+    int first = tijdvak.begin().getMonthValue();
+    return months == 1 || months == 3 && first % 3 == 1 || months == 12 && first == 1;
+  }
+
+  /** How many whole calendar months it is, or 0. */
+  static int months(Tijdvak tijdvak) {
+    LocalDate after = tijdvak.einde().plusDays(1);
+    boolean whole = tijdvak.begin().getDayOfMonth() == 1 && after.getDayOfMonth() == 1;
+    return whole ? (int) tijdvak.begin().until(after).toTotalMonths() : 0;
+  }
+}

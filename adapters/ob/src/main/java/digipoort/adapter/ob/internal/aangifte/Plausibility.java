@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.adapter.ob.internal.aangifte;
+
+import digipoort.adapter.ob.internal.descriptor.Cell;
+import digipoort.adapter.ob.internal.descriptor.Descriptor;
+import digipoort.adapter.ob.internal.descriptor.Kolom;
+import digipoort.adapter.ob.internal.descriptor.Rubriek;
+import digipoort.api.Finding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What is allowed but probably not meant. Stops nothing. */
+final class Plausibility {
+  private static final Locale DUTCH = Locale.forLanguageTag("nl");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** How far tax may be from its rate: a hundredth of it, at least five euros. */
+  private static final BigDecimal LEAST = BigDecimal.valueOf(5);
+
+  private final Descriptor descriptor;
+  private final Aangifte aangifte;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Plausibility(Descriptor descriptor, Aangifte aangifte) {
+    this.descriptor = descriptor;
+    this.aangifte = aangifte;
+  }
+
+  /**
+   * What is odd.
+   *
+   * @param unread codes of boxes in which something could not be read
+   */
+  static List<Finding> check(Descriptor descriptor, Aangifte aangifte, Set<String> unread) {
+    Plausibility plausibility = new Plausibility(descriptor, aangifte);
+    if (aangifte.nil() && unread.isEmpty()) {
+      plausibility.nil();
+    }
+    descriptor.rubrieken().stream()
+        .filter(rubriek -> !rubriek.computed() && !unread.contains(rubriek.code()))
+        .forEach(plausibility::rubriek);
+    return plausibility.findings;
+  }
+
+  private void nil() {
+    findings.add(
+        Finding.info("OB-NIL", "/rubrieken")
+            .says("Nihilaangifte: alle bedragen zijn nul.", "A nil return: every amount is zero.")
+            .build());
+  }
+
+  private void rubriek(Rubriek rubriek) {
+    BigDecimal omzet = aangifte.amount(rubriek.cell(Kolom.OMZET));
+    BigDecimal btw = aangifte.amount(rubriek.cell(Kolom.BTW));
+    for (Kolom kolom : rubriek.boxes().keySet()) {
+      Cell cell = rubriek.cell(kolom);
+      if (aangifte.amount(cell).signum() < 0) {
+        negative(rubriek, cell);
+      }
+    }
+    if (rubriek.expectsBoth() && omzet.signum() != 0 && btw.signum() == 0) {
+      one(rubriek, Kolom.OMZET, Kolom.BTW, "OB-TAX-MISSING");
+    } else if (rubriek.expectsBoth() && omzet.signum() == 0 && btw.signum() != 0) {
+      one(rubriek, Kolom.BTW, Kolom.OMZET, "OB-TURNOVER-MISSING");
+    } else if (omzet.signum() * btw.signum() < 0) {
+      sign(rubriek);
+    } else if (rubriek.rate() != null) {
+      rate(rubriek, rubriek.rate(), omzet, btw);
+    }
+  }
+
+  private void negative(Rubriek rubriek, Cell cell) {
+    BigDecimal amount = aangifte.amount(cell);
+    warn(
+        "OB-NEGATIVE",
+        cell,
+        new Says(
+            rubriek.code() + " " + cell.kolom().field() + " is negatief: " + nl(amount) + ".",
+            rubriek.code() + " " + cell.kolom().field() + " is negative: " + en(amount) + ".",
+            "Klopt dit (bijvoorbeeld creditnota's)? Dan hoeft u niets te doen.",
+            "Is this right (credit notes, for example)? Then there is nothing to do."));
+  }
+
+  private void one(Rubriek rubriek, Kolom present, Kolom absent, String code) {
+    String there = rubriek.code() + " " + present.field();
+    BigDecimal amount = aangifte.amount(rubriek.cell(present));
+    warn(
+        code,
+        rubriek.cell(absent),
+        new Says(
+            there + " is " + nl(amount) + ", maar " + absent.field() + " is nul.",
+            there + " is " + en(amount) + ", but " + absent.field() + " is zero.",
+            "Controleer of " + absent.field() + " vergeten is.",
+            "Check whether " + absent.field() + " was forgotten."));
+  }
+
+  private void sign(Rubriek rubriek) {
+    warn(
+        "OB-SIGN",
+        rubriek.cell(Kolom.BTW),
+        new Says(
+            rubriek.code() + ": omzet en btw hebben een verschillend teken.",
+            rubriek.code() + ": omzet and btw differ in sign.",
+            "Controleer de tekens.",
+            "Check the signs."));
+  }
+
+  private void rate(Rubriek rubriek, BigDecimal rate, BigDecimal omzet, BigDecimal btw) {
+    BigDecimal expected = Euros.whole(omzet.multiply(rate).divide(HUNDRED));
+    BigDecimal allowed = expected.abs().divide(HUNDRED).max(LEAST);
+    if (btw.subtract(expected).abs().compareTo(allowed) > 0) {
+      warn(
+          "OB-RATE",
+          rubriek.cell(Kolom.BTW),
+          new Says(
+              rubriek.code()
+                  + " btw is "
+                  + nl(btw)
+                  + "; "
+                  + rate
+                  + "% van "
+                  + nl(omzet)
+                  + " is "
+                  + nl(expected)
+                  + ".",
+              rubriek.code()
+                  + " btw is "
+                  + en(btw)
+                  + "; "
+                  + rate
+                  + "% of "
+                  + en(omzet)
+                  + " is "
+                  + en(expected)
+                  + ".",
+              "Controleer of omzet en btw bij elkaar horen.",
+              "Check that omzet and btw belong together."));
+    }
+  }
+
+  private void warn(String code, Cell cell, Says says) {
+    findings.add(
+        Finding.warning(code, cell.pointer())
+            .says(says.nl, says.en)
+            .todo(says.todoNl, says.todoEn)
+            .build());
+  }
+
+  private static String nl(BigDecimal amount) {
+    return Euros.shown(amount, DUTCH);
+  }
+
+  private static String en(BigDecimal amount) {
+    return Euros.shown(amount, Locale.ENGLISH);
+  }
+
+  private record Says(String nl, String en, String todoNl, String todoEn) {}
+}
