@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Offers the names of the aansluitingen. */
 @Service
-final class AansluitingCompleter implements Completer {
+public final class AansluitingCompleter implements Completer {
   @Reference(optional = true)
   @Nullable Aansluitingen aansluitingen;
 

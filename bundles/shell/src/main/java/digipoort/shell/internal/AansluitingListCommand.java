@@ -13,12 +13,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.jspecify.annotations.Nullable;
 
+/** The command of the same name. */
 @Service
 @Command(
     scope = "digipoort",
     name = "aansluiting-list",
     description = "Lists the aansluitingen; a broken one with its reason")
-final class AansluitingListCommand extends DigipoortCommand {
+public final class AansluitingListCommand extends DigipoortCommand {
   @Option(name = "--json", description = "Print JSON")
   boolean json;
 

@@ -15,12 +15,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
 
+/** The command of the same name. */
 @Service
 @Command(
     scope = "digipoort",
     name = "aansluiting-test",
     description = "Connects to Digipoort, sends no bericht, and says what is right or wrong")
-final class AansluitingTestCommand extends DigipoortCommand {
+public final class AansluitingTestCommand extends DigipoortCommand {
   @Argument(name = "NAAM", description = "Name of the aansluiting", required = true)
   @Completion(AansluitingCompleter.class)
   String naam = "";

@@ -13,12 +13,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.jspecify.annotations.Nullable;
 
+/** The command of the same name. */
 @Service
 @Command(
     scope = "digipoort",
     name = "adapter-list",
     description = "Lists the adapters, the shadowed and quarantined ones too")
-final class AdapterListCommand extends DigipoortCommand {
+public final class AdapterListCommand extends DigipoortCommand {
   @Option(name = "--json", description = "Print JSON")
   boolean json;
 

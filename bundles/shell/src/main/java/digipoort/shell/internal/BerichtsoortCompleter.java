@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Offers the berichtsoorten that an adapter serves. */
 @Service
-final class BerichtsoortCompleter implements Completer {
+public final class BerichtsoortCompleter implements Completer {
   @Reference(optional = true)
   @Nullable Adapters adapters;
 

@@ -18,12 +18,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.jspecify.annotations.Nullable;
 
+/** The command of the same name. */
 @Service
 @Command(
     scope = "digipoort",
     name = "delivery-cancel",
     description = "Withdraws a delivery that was never sent")
-final class DeliveryCancelCommand extends DigipoortCommand {
+public final class DeliveryCancelCommand extends DigipoortCommand {
   private static final Set<String> YES = Set.of("y", "yes", "j", "ja");
 
   @Argument(name = "ID", description = "Id, the begin of an id, or a reference", required = true)

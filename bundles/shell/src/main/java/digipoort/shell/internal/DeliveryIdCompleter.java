@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Offers the ids of the newest deliveries. */
 @Service
-final class DeliveryIdCompleter implements Completer {
+public final class DeliveryIdCompleter implements Completer {
   @Reference(optional = true)
   @Nullable Outbox outbox;
 

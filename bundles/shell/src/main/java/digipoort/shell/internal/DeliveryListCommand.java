@@ -21,12 +21,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.jspecify.annotations.Nullable;
 
+/** The command of the same name. */
 @Service
 @Command(
     scope = "digipoort",
     name = "delivery-list",
     description = "Lists deliveries, newest first")
-final class DeliveryListCommand extends DigipoortCommand {
+public final class DeliveryListCommand extends DigipoortCommand {
   @Option(name = "--state", description = "Only in this state; may be repeated", multiValued = true)
   @Completion(StateCompleter.class)
   @Nullable List<String> states;

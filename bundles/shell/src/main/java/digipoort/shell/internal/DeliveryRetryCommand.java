@@ -12,12 +12,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
 
+/** The command of the same name. */
 @Service
 @Command(
     scope = "digipoort",
     name = "delivery-retry",
     description = "Works on a delivery now; never resends what Digipoort may have")
-final class DeliveryRetryCommand extends DigipoortCommand {
+public final class DeliveryRetryCommand extends DigipoortCommand {
   @Argument(name = "ID", description = "Id, the begin of an id, or a reference", required = true)
   @Completion(DeliveryIdCompleter.class)
   String id = "";

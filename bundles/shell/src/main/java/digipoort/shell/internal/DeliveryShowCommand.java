@@ -14,12 +14,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
 
+/** The command of the same name. */
 @Service
 @Command(
     scope = "digipoort",
     name = "delivery-show",
     description = "Explains one delivery: where it stands, what that means, what happened")
-final class DeliveryShowCommand extends DigipoortCommand {
+public final class DeliveryShowCommand extends DigipoortCommand {
   @Argument(name = "ID", description = "Id, the begin of an id, or a reference", required = true)
   @Completion(DeliveryIdCompleter.class)
   String id = "";

@@ -15,12 +15,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
 
+/** The command of the same name. */
 @Service
 @Command(
     scope = "digipoort",
     name = "delivery-tail",
     description = "Shows events as they happen, until Ctrl-C; with --id until its end")
-final class DeliveryTailCommand extends DigipoortCommand {
+public final class DeliveryTailCommand extends DigipoortCommand {
   private static final int DAY = 24 * 3600;
 
   @Option(name = "--id", description = "Only this delivery, from its first event on")

@@ -11,7 +11,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.jspecify.annotations.Nullable;
 
 /** What every command has. A new one is made for each execution. */
-abstract class DigipoortCommand implements Action {
+public abstract class DigipoortCommand implements Action {
   @Option(
       name = "--language",
       description = "Language of the texts: nl or en; default digipoort.language, else LANG",

@@ -21,12 +21,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
 
+/** The command of the same name. */
 @Service
 @Command(
     scope = "digipoort",
     name = "preview",
     description = "Shows what a submission would become; stores and sends nothing")
-final class PreviewCommand extends DigipoortCommand {
+public final class PreviewCommand extends DigipoortCommand {
   @Argument(
       name = "FILE",
       description = "The submission in JSON, on the machine of the runtime",

@@ -11,7 +11,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 
 /** Offers the states of a delivery. */
 @Service
-final class StateCompleter implements Completer {
+public final class StateCompleter implements Completer {
   @Override
   public int complete(Session session, CommandLine line, List<String> candidates) {
     StringsCompleter completer = new StringsCompleter();

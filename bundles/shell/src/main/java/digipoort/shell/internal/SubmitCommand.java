@@ -17,12 +17,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
 
+/** The command of the same name. */
 @Service
 @Command(
     scope = "digipoort",
     name = "submit",
     description = "Hands over a submission: maps, checks and stores it; it is sent afterwards")
-final class SubmitCommand extends DigipoortCommand {
+public final class SubmitCommand extends DigipoortCommand {
   @Argument(
       name = "FILE",
       description = "The submission in JSON, on the machine of the runtime",

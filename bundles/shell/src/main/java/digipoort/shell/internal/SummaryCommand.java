@@ -12,12 +12,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
 
+/** The command of the same name. */
 @Service
 @Command(
     scope = "digipoort",
     name = "summary",
     description = "Counts the deliveries and names what a person should look at")
-final class SummaryCommand extends DigipoortCommand {
+public final class SummaryCommand extends DigipoortCommand {
   @Option(name = "--json", description = "Print JSON")
   boolean json;
 
