@@ -177,6 +177,17 @@ class AcceptanceTest {
         .endsWith("/OphaalService/getBerichtenLijst/Fault/");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+  void bothVersionsOfTlsAreSpoken(String protocol) throws Exception {
+    TestClient other = TestClient.of(simulator, "client.p12", "client.p12", protocol);
+
+    HttpResponse<String> response = other.send(Draft.delivery(simulator, "tls"));
+
+    assertAccepted(response);
+    assertThat(response.sslSession().orElseThrow().getProtocol()).isEqualTo(protocol);
+  }
+
   @Test
   void manyClientsAtOnceAreServed() {
     long accepted =

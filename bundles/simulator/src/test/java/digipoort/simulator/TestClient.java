@@ -13,6 +13,7 @@ import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A client made of the JDK alone. */
@@ -33,6 +34,12 @@ final class TestClient {
 
   /** A client with a key for TLS (none when empty) and a key for signing. */
   static TestClient of(Simulator simulator, String tls, String signing) throws Exception {
+    return of(simulator, tls, signing, "TLSv1.3", "TLSv1.2");
+  }
+
+  /** A client that offers some versions of TLS. */
+  static TestClient of(Simulator simulator, String tls, String signing, String... protocols)
+      throws Exception {
     char[] password = simulator.pkiPassword().toCharArray();
     KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
     keys.init(tls.isEmpty() ? empty() : store(simulator, tls), password);
@@ -48,6 +55,7 @@ final class TestClient {
     HttpClient http =
         HttpClient.newBuilder()
             .sslContext(context)
+            .sslParameters(new SSLParameters(null, protocols))
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.simulator;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import digipoort.simulator.internal.wus.Contract;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** What the simulator sends keeps the contract too. */
+class AnswerContractTest {
+  @Test
+  void answersAndFaultsKeepTheContract() throws Exception {
+    try (Simulator simulator = Simulator.start(SimulatorSettings.in(Directories.fresh()))) {
+      TestClient client = TestClient.of(simulator);
+      for (String scenario :
+          new String[] {
+            "Happyflow", "Validatiefout", "NietGeautoriseerd", "Foutuitvragendepartij"
+          }) {
+        String receipt = client.send(Draft.delivery(simulator, scenario)).body();
+        keeps(receipt, "aanleverResponse");
+        keeps(
+            client.send(Draft.statuses(simulator, Answers.kenmerk(receipt))).body(),
+            "getStatussenProcesResponse");
+      }
+      keeps(client.send(Draft.delivery(simulator, "AanleverFault")).body(), "aanleverFault");
+      keeps(client.send(Draft.statuses(simulator, "none")).body(), "statusinformatieFault");
+      keeps(client.send(Draft.ophaal(simulator, "getBerichtenLijst", "")).body(), "ophaalFault");
+      Draft processes =
+          Draft.status(
+              simulator,
+              "getProcessen",
+              "<berichtsoort>Omzetbelasting</berichtsoort><identiteitBelanghebbende><nummer>"
+                  + "001000044B39</nummer><type>BTW</type></identiteitBelanghebbende>");
+      keeps(client.send(processes).body(), "getProcessenResponse");
+    }
+  }
+
+  private static void keeps(String message, String element) throws Exception {
+    Document document = Draft.parse(message);
+    Element payload = Draft.element(document, Draft.KV, element);
+    assertThatCode(() -> new Contract().check(payload)).as(message).doesNotThrowAnyException();
+  }
+}
