@@ -30,9 +30,9 @@ final class Arithmetic {
   private final Set<String> unread;
   private final List<Finding> findings;
 
-  private Arithmetic(Descriptor descriptor, Map<Cell, BigDecimal> exact, List<Finding> findings) {
-    this.descriptor = descriptor;
+  private Arithmetic(Map<Cell, BigDecimal> exact, Set<String> unread, List<Finding> findings) {
     this.exact = exact;
+    this.unread = new HashSet<>(unread);
     this.findings = findings;
   }
 
