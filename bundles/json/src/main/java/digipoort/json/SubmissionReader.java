@@ -2,6 +2,7 @@
 package digipoort.json;
 
 import digipoort.api.ErpDocument;
+import digipoort.api.ErpValue;
 import digipoort.api.Finding;
 import digipoort.api.Submission;
 import digipoort.json.internal.Envelope;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads the JSON form of a submission and says everything that is wrong with it at once. Numbers
@@ -53,11 +55,26 @@ public final class SubmissionReader {
    */
   public Reading read(InputStream json) throws IOException {
     SubmissionParser.Parsed parsed = SubmissionParser.parse(json, maxOctets);
-    if (!parsed.complete()) {
-      return unusable(parsed.findings());
-    }
-    List<Finding> findings = new ArrayList<>(parsed.findings());
-    Envelope envelope = new Envelope(parsed.fields(), parsed.contents());
+    return parsed.complete()
+        ? read(parsed.fields(), parsed.contents(), parsed.findings())
+        : unusable(parsed.findings());
+  }
+
+  /**
+   * Reads a submission that another form than JSON was turned into, by the same rules.
+   *
+   * @param submission its fields
+   * @param contents octets by JSON Pointer ({@code /inhoud/base64}, {@code /bijlagen/0/base64});
+   *     the field itself holds any text
+   */
+  public Reading read(ErpValue.Fields submission, Map<String, byte[]> contents) {
+    return read(submission.values(), contents, List.of());
+  }
+
+  private static Reading read(
+      Map<String, ErpValue> fields, Map<String, byte[]> contents, List<Finding> before) {
+    List<Finding> findings = new ArrayList<>(before);
+    Envelope envelope = new Envelope(fields, contents);
     findings.addAll(envelope.findings());
     return findings.isEmpty() ? new Reading.Complete(envelope.submission()) : unusable(findings);
   }

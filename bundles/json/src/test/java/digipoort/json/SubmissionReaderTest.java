@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +218,20 @@ class SubmissionReaderTest {
     assertThat(findings("{" + FIELDS + ", \"inhoud\": {\"base64\": \"" + base64 + "\"}}"))
         .extracting(Finding::code, Finding::location)
         .containsExactly(tuple("ERP-TYPE", "/inhoud/base64"));
+  }
+
+  @Test
+  void anotherFormIsReadByTheSameRules() {
+    ErpValue.Fields fields =
+        new ErpValue.Fields(
+            Map.of(
+                "submissionKey", new ErpValue.Words("k"),
+                "inhoud", new ErpValue.Fields(Map.of("base64", new ErpValue.Words("-")))));
+    Reading reading = reader.read(fields, Map.of("/inhoud/base64", new byte[] {1}));
+    assertThat(((Reading.Unusable) reading).findings())
+        .extracting(Finding::location)
+        .contains("/berichtsoort", "/inhoud/mimeType")
+        .doesNotContain("/submissionKey", "/inhoud/base64");
   }
 
   @Test
