@@ -27,25 +27,23 @@ final class Arithmetic {
   private final Map<Cell, BigDecimal> exact;
   private final Map<Cell, BigDecimal> whole = new LinkedHashMap<>();
   private final Map<String, BigDecimal> rounding = new LinkedHashMap<>();
-  private final Set<String> unread;
+  private final Unread unread;
+  private final Set<String> unsure = new HashSet<>();
   private final List<Finding> findings;
 
-  private Arithmetic(Map<Cell, BigDecimal> exact, Set<String> unread, List<Finding> findings) {
+  private Arithmetic(Map<Cell, BigDecimal> exact, Unread unread, List<Finding> findings) {
     this.exact = exact;
-    this.unread = new HashSet<>(unread);
+    this.unread = unread;
     this.findings = findings;
   }
 
   /**
    * Whole euros of every cell of the form, zero where nothing was handed over.
    *
-   * @param unread codes of boxes in which something could not be read
+   * @param unread what could not be read
    */
   static Map<Cell, BigDecimal> complete(
-      Descriptor descriptor,
-      Map<Cell, BigDecimal> exact,
-      Set<String> unread,
-      List<Finding> findings) {
+      Descriptor descriptor, Map<Cell, BigDecimal> exact, Unread unread, List<Finding> findings) {
     Arithmetic arithmetic = new Arithmetic(exact, unread, findings);
     descriptor.rubrieken().forEach(arithmetic::rubriek);
     return arithmetic.whole;
@@ -56,9 +54,9 @@ final class Arithmetic {
       Cell cell = rubriek.cell(box.getKey());
       BigDecimal amount = rubriek.computed() ? sum(rubriek, cell) : handed(cell);
       whole.put(cell, amount);
-      if (amount.precision() > box.getValue().digits() && !unread.contains(rubriek.code())) {
+      if (amount.precision() > box.getValue().digits() && !unsure.contains(rubriek.code())) {
         findings.add(tooLarge(cell, amount, box.getValue().digits()));
-        unread.add(rubriek.code());
+        markUnsure(cell);
       }
     }
   }
@@ -66,25 +64,34 @@ final class Arithmetic {
   private BigDecimal handed(Cell cell) {
     BigDecimal given = exact.getOrDefault(cell, BigDecimal.ZERO);
     BigDecimal rounded = Euros.whole(given);
+    if (unread.has(cell)) {
+      markUnsure(cell);
+    }
     if (cell.kolom() == Kolom.BTW) {
       rounding.put(cell.code(), rounded.subtract(given).abs());
     }
     return rounded;
   }
 
+  private void markUnsure(Cell cell) {
+    if (cell.kolom() == Kolom.BTW) {
+      unsure.add(cell.code());
+    }
+  }
+
   private BigDecimal sum(Rubriek rubriek, Cell cell) {
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal slack = BigDecimal.ZERO;
     for (Rubriek.Term term : rubriek.sum()) {
-      if (unread.contains(term.code())) {
-        unread.add(rubriek.code());
+      if (unsure.contains(term.code())) {
+        unsure.add(rubriek.code());
       }
       BigDecimal amount = whole.get(new Cell(term.code(), Kolom.BTW));
       sum = term.sign() < 0 ? sum.subtract(amount) : sum.add(amount);
       slack = slack.add(rounding.get(term.code()));
     }
     rounding.put(rubriek.code(), slack);
-    if (exact.containsKey(cell) && !unread.contains(rubriek.code())) {
+    if (exact.containsKey(cell) && !unsure.contains(rubriek.code())) {
       compare(rubriek, cell, sum, slack);
     }
     return sum;

@@ -8,15 +8,12 @@ import digipoort.api.ErpDocument;
 import digipoort.api.FieldReader;
 import digipoort.api.Finding;
 import digipoort.api.Identiteit;
-import digipoort.api.Severity;
 import digipoort.api.Tijdvak;
 import digipoort.api.adapter.Ticket;
 import digipoort.xbrl.InstanceWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads the ERP's figures and makes the content of the message from them. */
 public final class DocumentMapping {
@@ -29,13 +26,7 @@ public final class DocumentMapping {
     Map<String, String> header = HeaderReader.read(reader, descriptor, ticket, findings);
     Map<Cell, BigDecimal> exact = AmountReader.read(reader, descriptor, findings);
     findings.addAll(reader.findings());
-    Set<String> unread =
-        findings.stream()
-            .filter(finding -> finding.severity() == Severity.ERROR)
-            .map(finding -> finding.location().split("/"))
-            .filter(at -> at.length > 2 && at[1].equals("rubrieken"))
-            .map(at -> at[2])
-            .collect(Collectors.toSet());
+    Unread unread = Unread.of(findings);
     Aangifte aangifte =
         new Aangifte(header, Arithmetic.complete(descriptor, exact, unread, findings));
     if (!exact.isEmpty()) {

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** What is allowed but probably not meant. Stops nothing. */
 final class Plausibility {
@@ -32,15 +31,15 @@ final class Plausibility {
   /**
    * What is odd.
    *
-   * @param unread codes of boxes in which something could not be read
+   * @param unread what could not be read; nothing is said of it
    */
-  static List<Finding> check(Descriptor descriptor, Aangifte aangifte, Set<String> unread) {
+  static List<Finding> check(Descriptor descriptor, Aangifte aangifte, Unread unread) {
     Plausibility plausibility = new Plausibility(descriptor, aangifte);
-    if (aangifte.nil() && unread.isEmpty()) {
+    if (aangifte.nil() && unread.pointers().isEmpty()) {
       plausibility.nil();
     }
     descriptor.rubrieken().stream()
-        .filter(rubriek -> !rubriek.computed() && !unread.contains(rubriek.code()))
+        .filter(rubriek -> !rubriek.computed() && !unread.hasAny(rubriek.code()))
         .forEach(plausibility::rubriek);
     return plausibility.findings;
   }

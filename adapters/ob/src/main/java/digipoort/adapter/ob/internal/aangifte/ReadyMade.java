@@ -168,8 +168,8 @@ public final class ReadyMade {
     missing(descriptor, exact);
     List<Finding> found = new ArrayList<>();
     Aangifte aangifte =
-        new Aangifte(Map.of(), Arithmetic.complete(descriptor, exact, unread, found));
-    found.addAll(Plausibility.check(descriptor, aangifte, unread));
+        new Aangifte(Map.of(), Arithmetic.complete(descriptor, exact, new Unread(unread), found));
+    found.addAll(Plausibility.check(descriptor, aangifte, new Unread(unread)));
     found.forEach(finding -> findings.add(moved(finding)));
     return aangifte;
   }
@@ -212,7 +212,7 @@ public final class ReadyMade {
     if (text.matches("-?[0-9]{1," + box.digits() + "}")) {
       exact.put(cell, new BigDecimal(text));
     } else {
-      unread.add(cell.code());
+      unread.add(cell.pointer());
       value(
           node,
           "hele euro's, ten hoogste " + box.digits() + " cijfers",
