@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal;
+
+import digipoort.api.Scope;
+import digipoort.api.State;
+import digipoort.api.Summary;
+import digipoort.api.Text;
+import digipoort.outbox.internal.store.DeliveryStore;
+import digipoort.outbox.internal.store.Suspension;
+import digipoort.outbox.internal.store.Tally;
+import digipoort.outbox.internal.table.AdapterTable;
+import digipoort.outbox.internal.table.ChannelTable;
+import digipoort.outbox.internal.table.InstalledAdapter;
+import digipoort.outbox.internal.work.Worker;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** How things stand, with one line for everything that a person should look at. */
+final class Attention {
+  private final DeliveryStore store;
+  private final AdapterTable adapters;
+  private final ChannelTable channels;
+  private final Worker worker;
+  private final Clock clock;
+
+  Attention(
+      DeliveryStore store,
+      AdapterTable adapters,
+      ChannelTable channels,
+      Worker worker,
+      Clock clock) {
+    this.store = store;
+    this.adapters = adapters;
+    this.channels = channels;
+    this.worker = worker;
+    this.clock = clock;
+  }
+
+  Summary summary(Scope scope) {
+    Tally tally = store.tally(scope);
+    Instant now = clock.instant();
+    List<Text> lines = new ArrayList<>();
+    parked(tally, now, lines);
+    suspended(scope, now, lines);
+    absent(scope, lines);
+    for (InstalledAdapter adapter : adapters.quarantined()) {
+      lines.add(
+          new Text(
+              "Adapter " + adapter + " staat in quarantaine: digipoort:adapter-list.",
+              "Adapter " + adapter + " is in quarantine: digipoort:adapter-list."));
+    }
+    if (tally.attention() > 0) {
+      lines.add(
+          new Text(
+              tally.attention() + " aanlevering(en) met een status die aandacht vraagt.",
+              tally.attention() + " delivery(ies) with a status that needs a look."));
+    }
+    for (String listener : worker.failingListeners()) {
+      lines.add(
+          new Text(
+              "Luisteraar " + listener + " faalt; de gebeurtenissen blijven bewaard.",
+              "Listener " + listener + " fails; its events are kept."));
+    }
+    return new Summary(tally.counts(), tally.oldestOpen(), lines);
+  }
+
+  private static void parked(Tally tally, Instant now, List<Text> lines) {
+    long parked = tally.of(State.PARKED);
+    Instant since = tally.oldestParked();
+    if (parked > 0 && since != null) {
+      long hours = Math.max(0, Duration.between(since, now).toHours());
+      String list = "digipoort:delivery-list --state PARKED";
+      lines.add(
+          new Text(
+              parked + " aanlevering(en) PARKED, de oudste " + hours + " uur: " + list,
+              parked + " delivery(ies) PARKED, oldest " + hours + " h: " + list));
+    }
+  }
+
+  private void suspended(Scope scope, Instant now, List<Text> lines) {
+    for (Suspension suspension : store.suspensions()) {
+      if (suspension.holds(now) && scope.allowsAansluiting(suspension.aansluiting())) {
+        lines.add(Waiting.paused(suspension));
+      }
+    }
+  }
+
+  private void absent(Scope scope, List<Text> lines) {
+    Set<String> waiting =
+        store.aansluitingenWith(Set.of(State.READY, State.SENDING, State.DELIVERED));
+    waiting.removeAll(channels.names());
+    for (String aansluiting : waiting) {
+      if (scope.allowsAansluiting(aansluiting)) {
+        lines.add(
+            new Text(
+                "Aanleveringen wachten op aansluiting '"
+                    + aansluiting
+                    + "', die er niet is: digipoort:aansluiting-list.",
+                "Deliveries wait for aansluiting '"
+                    + aansluiting
+                    + "', which is not there: digipoort:aansluiting-list."));
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal;
+
+import digipoort.outbox.internal.work.Backoff;
+import digipoort.outbox.internal.work.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what is configured into settings, or says which setting is wrong. */
+final class Configured {
+  private Configured() {}
+
+  static Path folder(String configured, @Nullable String karafData) {
+    return configured.isBlank()
+        ? Path.of(karafData == null ? "data" : karafData, "digipoort").toAbsolutePath()
+        : Path.of(configured).toAbsolutePath();
+  }
+
+  static Settings settings(OutboxConfig config) {
+    return new Settings(
+        Backoff.parse("send.backoff", config.send_backoff()),
+        Backoff.parse("poll.backoff", config.poll_backoff()),
+        Backoff.parse("listener.backoff", "initial=1s,factor=2,max=5m,jitter=0.1"),
+        Duration.ofDays(config.follow_days()),
+        Set.of(config.final_at_400()),
+        config.suspend_faults(),
+        Duration.ofMinutes(config.suspend_minutes()),
+        config.threads(),
+        Duration.ofSeconds(config.adapter_seconds()),
+        config.adapter_failures(),
+        Duration.ofMinutes(config.quarantine_minutes()));
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal;
+
+import digipoort.api.Operations;
+import digipoort.api.Outbox;
+import digipoort.outbox.internal.intake.Mapping;
+import digipoort.outbox.internal.intake.Submitter;
+import digipoort.outbox.internal.store.DeliveryStore;
+import digipoort.outbox.internal.table.AdapterCalls;
+import digipoort.outbox.internal.table.AdapterTable;
+import digipoort.outbox.internal.table.ChannelTable;
+import digipoort.outbox.internal.table.ListenerTable;
+import digipoort.outbox.internal.work.Interpreter;
+import digipoort.outbox.internal.work.Settings;
+import digipoort.outbox.internal.work.StatusRules;
+import digipoort.outbox.internal.work.Surroundings;
+import digipoort.outbox.internal.work.Threads;
+import digipoort.outbox.internal.work.Worker;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * Puts the parts of the outbox together over one store; has no threads of its own but adapters'.
+ */
+final class Engine implements AutoCloseable {
+  /** The services that come and go. */
+  record Tables(AdapterTable adapters, ChannelTable channels, ListenerTable listeners) {}
+
+  private final AdapterCalls calls;
+  private final Worker worker;
+  private final Outbox outbox;
+  private final Operations operations;
+
+  /**
+   * @param spool an existing folder for copies of large content
+   */
+  Engine(
+      DeliveryStore store,
+      Tables tables,
+      Settings settings,
+      Clock clock,
+      Path spool,
+      Threads threads) {
+    calls =
+        new AdapterCalls(
+            clock, settings.adapterTime(), settings.adapterFailures(), settings.quarantine());
+    Interpreter interpreter =
+        new Interpreter(StatusRules.load(), settings.finalAt400(), tables.adapters(), calls);
+    worker =
+        new Worker(
+            new Surroundings(
+                store, tables.channels(), tables.listeners(), interpreter, settings, clock),
+            threads);
+    Submitter submitter =
+        new Submitter(
+            store,
+            tables.channels(),
+            new Mapping(tables.adapters(), calls),
+            clock,
+            spool,
+            threads.wake());
+    outbox = new OutboxService(submitter, store, new Waiting(store, tables.channels(), clock));
+    operations =
+        new OperationsService(
+            store,
+            new Attention(store, tables.adapters(), tables.channels(), worker, clock),
+            clock,
+            settings.follow(),
+            threads.wake());
+  }
+
+  Worker worker() {
+    return worker;
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  Operations operations() {
+    return operations;
+  }
+
+  @Override
+  public void close() {
+    calls.close();
+  }
+}

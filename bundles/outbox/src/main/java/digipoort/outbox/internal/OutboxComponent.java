@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal;
+
+import digipoort.api.Operations;
+import digipoort.api.Outbox;
+import digipoort.outbox.internal.table.AdapterTable;
+import digipoort.outbox.internal.table.ChannelTable;
+import digipoort.outbox.internal.table.ListenerTable;
+import digipoort.outbox.internal.work.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the outbox running and its services registered. When the database cannot be opened there
+ * are no services, one sentence in the log, and another try soon.
+ */
+@Component(
+    service = {},
+    immediate = true,
+    configurationPid = "digipoort.outbox")
+@Designate(ocd = OutboxConfig.class)
+@Capability(
+    namespace = "osgi.service",
+    attribute = "objectClass:List<String>=\"digipoort.api.Outbox\"")
+@Capability(
+    namespace = "osgi.service",
+    attribute = "objectClass:List<String>=\"digipoort.api.Operations\"")
+public final class OutboxComponent {
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxComponent.class);
+  private static final long AGAIN_SECONDS = 15;
+
+  private final BundleContext context;
+  private final Engine.Tables tables;
+  private final Path folder;
+  private final Settings settings;
+  private final ScheduledExecutorService opener =
+      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "digipoort-opener"));
+  private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+  private @Nullable RunningOutbox running;
+  private String trouble = "";
+
+  @Activate
+  public OutboxComponent(
+      BundleContext context,
+      OutboxConfig config,
+      @Reference AdapterTable adapters,
+      @Reference ChannelTable channels,
+      @Reference ListenerTable listeners) {
+    this.context = context;
+    tables = new Engine.Tables(adapters, channels, listeners);
+    folder = Configured.folder(config.database_folder(), context.getProperty("karaf.data"));
+    settings = Configured.settings(config);
+    open();
+  }
+
+  private synchronized void open() {
+    if (opener.isShutdown()) {
+      return;
+    }
+    try {
+      RunningOutbox started = RunningOutbox.start(folder, tables, settings);
+      running = started;
+      registrations.add(context.registerService(Outbox.class, started.outbox(), null));
+      registrations.add(context.registerService(Operations.class, started.operations(), null));
+      Health.register(context, started.operations(), registrations);
+      LOG.info("The outbox runs on {}", folder);
+    } catch (RuntimeException | LinkageError e) {
+      if (!trouble.equals(e.getMessage())) {
+        LOG.error(
+            "The outbox does not run: {}. Tried again every {} s", e.getMessage(), AGAIN_SECONDS);
+      }
+      trouble = String.valueOf(e.getMessage());
+      opener.schedule(this::open, AGAIN_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  @Deactivate
+  void close() {
+    opener.shutdownNow();
+    synchronized (this) {
+      registrations.forEach(ServiceRegistration::unregister);
+      registrations.clear();
+      if (running != null) {
+        running.close();
+      }
+    }
+  }
+}

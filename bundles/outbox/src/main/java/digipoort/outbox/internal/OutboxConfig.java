@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The settings of the outbox; every default is here. */
+@ObjectClassDefinition(
+    name = "Digipoort Adapter: outbox",
+    description = "How deliveries are stored, sent and followed. PID digipoort.outbox.")
+@interface OutboxConfig {
+  @AttributeDefinition(
+      name = "Database folder",
+      description =
+          "Where the database is kept, one process at a time. Empty: the folder digipoort below"
+              + " ${karaf.data}.")
+  String database_folder() default "";
+
+  @AttributeDefinition(
+      name = "Threads",
+      description =
+          "How many calls to Digipoort go on at once at the most, over all aansluitingen.")
+  int threads() default 16;
+
+  @AttributeDefinition(
+      name = "Waits between attempts",
+      description =
+          "After a technical refusal, or when Digipoort cannot be reached. Units ms, s, m, h, d."
+              + " Never before the earlier attempt has expired.")
+  String send_backoff() default "initial=1m,factor=2,max=30m,jitter=0.2";
+
+  @AttributeDefinition(
+      name = "Waits between questions for statuses",
+      description = "Starts again after each new status. Units ms, s, m, h, d.")
+  String poll_backoff() default "initial=15s,factor=2,max=1h,jitter=0.1";
+
+  @AttributeDefinition(
+      name = "Days to follow",
+      description = "After so many days without a final status a delivery is PARKED.")
+  int follow_days() default 10;
+
+  @AttributeDefinition(
+      name = "Final at status 400",
+      description =
+          "Berichtsoorten for which the uitvragende partij gives no answer of its own, so that"
+              + " handing over (400) is the end.")
+  String[] final_at_400() default {};
+
+  @AttributeDefinition(
+      name = "Faults before a pause",
+      description =
+          "So many faults in a row on an aansluiting, with nothing accepted between, make it pause:"
+              + " our own clock or certificate may be wrong.")
+  int suspend_faults() default 5;
+
+  @AttributeDefinition(name = "Minutes of a pause", description = "How long an aansluiting pauses.")
+  int suspend_minutes() default 15;
+
+  @AttributeDefinition(
+      name = "Seconds for an adapter",
+      description = "How long one call of an adapter may take.")
+  int adapter_seconds() default 20;
+
+  @AttributeDefinition(
+      name = "Failures before quarantine",
+      description = "So many failures in a row put an adapter in quarantine.")
+  int adapter_failures() default 3;
+
+  @AttributeDefinition(
+      name = "Minutes of quarantine",
+      description = "After that the adapter gets one more chance.")
+  int quarantine_minutes() default 15;
+}

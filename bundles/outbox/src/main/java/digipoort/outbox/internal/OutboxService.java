@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal;
+
+import digipoort.api.Actor;
+import digipoort.api.Delivery;
+import digipoort.api.DeliveryId;
+import digipoort.api.DeliveryQuery;
+import digipoort.api.History;
+import digipoort.api.Outbox;
+import digipoort.api.PreviewResult;
+import digipoort.api.Role;
+import digipoort.api.Submission;
+import digipoort.api.SubmitResult;
+import digipoort.outbox.internal.intake.Submitter;
+import digipoort.outbox.internal.store.DeliveryRow;
+import digipoort.outbox.internal.store.DeliveryStore;
+import java.util.List;
+import java.util.Optional;
+
+/** The door of the outbox within the JVM. */
+final class OutboxService implements Outbox {
+  private final Submitter submitter;
+  private final DeliveryStore store;
+  private final Waiting waiting;
+
+  OutboxService(Submitter submitter, DeliveryStore store, Waiting waiting) {
+    this.submitter = submitter;
+    this.store = store;
+    this.waiting = waiting;
+  }
+
+  @Override
+  public SubmitResult submit(Submission submission, Actor actor) {
+    return submitter.submit(submission, actor);
+  }
+
+  @Override
+  public PreviewResult preview(Submission submission, Actor actor) {
+    return submitter.preview(submission, actor);
+  }
+
+  @Override
+  public Optional<Delivery> find(DeliveryId id, Actor actor) {
+    actor.require(Role.READ);
+    return row(id, actor).map(waiting::explain);
+  }
+
+  @Override
+  public Optional<History> history(DeliveryId id, Actor actor) {
+    actor.require(Role.READ);
+    return row(id, actor)
+        .map(
+            row ->
+                new History(
+                    waiting.explain(row),
+                    store.attempts(id),
+                    store.statussen(id),
+                    store.events(id),
+                    store.findings(id)));
+  }
+
+  @Override
+  public List<Delivery> list(DeliveryQuery query, Actor actor) {
+    actor.require(Role.READ);
+    return store.list(query, actor.scope()).stream().map(waiting::explain).toList();
+  }
+
+  private Optional<DeliveryRow> row(DeliveryId id, Actor actor) {
+    return store
+        .find(id)
+        .filter(
+            row ->
+                actor
+                    .scope()
+                    .allows(row.delivery().aansluiting(), row.delivery().belanghebbende()));
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal;
+
+import digipoort.api.Operations;
+import digipoort.api.Outbox;
+import digipoort.api.StorageException;
+import digipoort.outbox.internal.intake.Submitter;
+import digipoort.outbox.internal.store.Database;
+import digipoort.outbox.internal.store.DeliveryStore;
+import digipoort.outbox.internal.store.SqliteStore;
+import digipoort.outbox.internal.work.Loop;
+import digipoort.outbox.internal.work.Settings;
+import digipoort.outbox.internal.work.Threads;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running outbox: its store, its threads and its loop. Closing drains what is being sent. */
+final class RunningOutbox implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningOutbox.class);
+  private static final Duration DRAIN = Duration.ofMinutes(2);
+
+  private final DeliveryStore store;
+  private final Engine engine;
+  private final Loop loop = new Loop();
+  private final Thread thread = new Thread(loop, "digipoort-outbox");
+  private final ExecutorService calls = pool("digipoort-call");
+  private final ExecutorService notifications = pool("digipoort-notify");
+
+  private RunningOutbox(DeliveryStore store, Engine.Tables tables, Settings settings, Path spool) {
+    this.store = store;
+    engine =
+        new Engine(
+            store,
+            tables,
+            settings,
+            Clock.systemUTC(),
+            spool,
+            new Threads(calls, notifications, loop::wake));
+    loop.does(engine.worker()::tick);
+  }
+
+  /**
+   * Opens the database and starts working.
+   *
+   * @throws StorageException with one sentence that says what is wrong
+   */
+  static RunningOutbox start(Path folder, Engine.Tables tables, Settings settings) {
+    DeliveryStore store = new SqliteStore(Database.open(folder, Clock.systemUTC().instant()));
+    try {
+      RunningOutbox running = new RunningOutbox(store, tables, settings, Submitter.spool(folder));
+      running.thread.start();
+      return running;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private static ExecutorService pool(String name) {
+    return Executors.newCachedThreadPool(
+        work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  Outbox outbox() {
+    return engine.outbox();
+  }
+
+  Operations operations() {
+    return engine.operations();
+  }
+
+  @Override
+  public void close() {
+    loop.stop();
+    notifications.shutdown();
+    try {
+      thread.join(DRAIN.toMillis());
+      calls.shutdown();
+      if (!calls.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn(
+            "{} calls did not end within {}; what they were sending is UNCONFIRMED at the next start",
+            engine.worker().busy(),
+            DRAIN);
+      }
+      notifications.awaitTermination(5, TimeUnit.SECONDS);
+      engine.worker().settle();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (StorageException e) {
+      LOG.error("Not everything could be stored: {}", e.getMessage());
+    } finally {
+      engine.close();
+      store.close();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal;
+
+import digipoort.api.Delivery;
+import digipoort.api.State;
+import digipoort.api.Text;
+import digipoort.outbox.internal.store.DeliveryRow;
+import digipoort.outbox.internal.store.DeliveryStore;
+import digipoort.outbox.internal.store.Suspension;
+import digipoort.outbox.internal.table.ChannelTable;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Says why a delivery waits when the reason lies outside it: seen now, never stored. */
+final class Waiting {
+  private final DeliveryStore store;
+  private final ChannelTable channels;
+  private final Clock clock;
+
+  Waiting(DeliveryStore store, ChannelTable channels, Clock clock) {
+    this.store = store;
+    this.channels = channels;
+    this.clock = clock;
+  }
+
+  Delivery explain(DeliveryRow row) {
+    Delivery delivery = row.delivery();
+    if (delivery.state() != State.READY && delivery.state() != State.DELIVERED) {
+      return delivery;
+    }
+    String aansluiting = delivery.aansluiting();
+    if (channels.channel(aansluiting).isEmpty()) {
+      return with(delivery, absent(aansluiting), repair(aansluiting));
+    }
+    if (delivery.state() == State.DELIVERED) {
+      return delivery;
+    }
+    Optional<Suspension> pause =
+        store.suspension(aansluiting).filter(found -> found.holds(clock.instant()));
+    if (pause.isPresent()) {
+      return with(delivery, paused(pause.get()), repair(aansluiting));
+    }
+    return store
+        .inDoubtBefore(row)
+        .map(other -> with(delivery, behind(other), look(other)))
+        .orElse(delivery);
+  }
+
+  private static Text absent(String aansluiting) {
+    return new Text(
+        "Veilig opgeslagen; wacht tot de aansluiting '" + aansluiting + "' er weer is.",
+        "Stored safely; waits until the aansluiting '" + aansluiting + "' is back.");
+  }
+
+  private static Text repair(String aansluiting) {
+    return new Text(
+        "Kijk met digipoort:aansluiting-test " + aansluiting + " wat er mis is.",
+        "See with digipoort:aansluiting-test " + aansluiting + " what is wrong.");
+  }
+
+  /** What is said of an aansluiting that is suspended. */
+  static Text paused(Suspension pause) {
+    return new Text(
+        "De aansluiting '"
+            + pause.aansluiting()
+            + "' pauzeert tot "
+            + pause.until()
+            + " na "
+            + pause.faults()
+            + " fouten achter elkaar; klok of certificaat kan verkeerd zijn.",
+        "The aansluiting '"
+            + pause.aansluiting()
+            + "' pauses until "
+            + pause.until()
+            + " after "
+            + pause.faults()
+            + " faults in a row; clock or certificate may be wrong.");
+  }
+
+  private static Text behind(DeliveryRow other) {
+    return new Text(
+        "Wacht op aanlevering "
+            + other.id()
+            + " van dezelfde belanghebbende ("
+            + other.state()
+            + ").",
+        "Waits for delivery "
+            + other.id()
+            + " of the same belanghebbende ("
+            + other.state()
+            + ").");
+  }
+
+  private static Text look(DeliveryRow other) {
+    return new Text(
+        "Bekijk die eerst: digipoort:delivery-show " + other.id() + ".",
+        "Look at that one first: digipoort:delivery-show " + other.id() + ".");
+  }
+
+  private static Delivery with(Delivery delivery, Text explanation, Text action) {
+    return new Delivery(
+        delivery.id(),
+        delivery.owner(),
+        delivery.submissionKey(),
+        delivery.berichtsoort(),
+        delivery.aansluiting(),
+        delivery.omgeving(),
+        delivery.belanghebbende(),
+        delivery.tijdvak(),
+        delivery.aanleverkenmerk(),
+        delivery.kenmerk(),
+        delivery.state(),
+        explanation,
+        action,
+        delivery.created(),
+        delivery.updated(),
+        delivery.nextAttempt(),
+        delivery.deadline(),
+        delivery.attempts());
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.intake;
+
+import digipoort.api.Delivery;
+import digipoort.api.Finding;
+import digipoort.api.State;
+import digipoort.api.Submission;
+import digipoort.api.channel.ChannelInfo;
+import digipoort.outbox.internal.store.NewDelivery;
+import digipoort.outbox.internal.work.Words;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A submission on its way to become a delivery. */
+record Draft(Submission submission, String digest, ChannelInfo channel, String owner, Instant now) {
+
+  NewDelivery of(Mapping.Ready ready) {
+    Instant notBefore = millis(submission.notBefore());
+    Delivery delivery =
+        new Delivery(
+            ready.ticket().deliveryId(),
+            owner,
+            submission.submissionKey(),
+            submission.berichtsoort(),
+            submission.aansluiting(),
+            channel.omgeving(),
+            ready.bericht().belanghebbende(),
+            submission.tijdvak(),
+            ready.ticket().aanleverkenmerk(),
+            null,
+            State.READY,
+            Words.STORED,
+            Words.NOTHING_TO_DO,
+            now,
+            now,
+            notBefore != null && notBefore.isAfter(now) ? notBefore : now,
+            millis(submission.deadline()),
+            0);
+    return new NewDelivery(
+        delivery,
+        digest,
+        channel.oin(),
+        ready.ticket().berichtkenmerk(),
+        ready.bericht(),
+        ready.origin(),
+        ready.preview(),
+        warnings(ready.findings()),
+        notBefore,
+        submission.eerderAanleverkenmerk(),
+        submission.deliberate());
+  }
+
+  private List<Finding> warnings(List<Finding> found) {
+    List<Finding> all = new ArrayList<>(found);
+    if (submission.deadline() != null && submission.deadline().isBefore(now)) {
+      all.add(Refusals.late(submission));
+    }
+    return all;
+  }
+
+  private static @Nullable Instant millis(@Nullable Instant moment) {
+    return moment == null ? null : moment.truncatedTo(ChronoUnit.MILLIS);
+  }
+}

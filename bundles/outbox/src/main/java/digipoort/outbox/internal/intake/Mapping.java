@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.intake;
+
+import digipoort.api.Bericht;
+import digipoort.api.BerichtInhoud;
+import digipoort.api.DeliveryId;
+import digipoort.api.Finding;
+import digipoort.api.Payload;
+import digipoort.api.Submission;
+import digipoort.api.Text;
+import digipoort.api.adapter.Preparation;
+import digipoort.api.adapter.Ticket;
+import digipoort.outbox.internal.store.NewDelivery.Origin;
+import digipoort.outbox.internal.table.AdapterCalls;
+import digipoort.outbox.internal.table.AdapterCalls.Called;
+import digipoort.outbox.internal.table.AdapterTable;
+import digipoort.outbox.internal.table.InstalledAdapter;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Lets the adapter of a berichtsoort turn a submission into a bericht, and checks what it gives.
+ */
+public final class Mapping {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int MAX_FINDINGS = 1000;
+
+  /** What came of it. */
+  sealed interface Mapped {}
+
+  /** It can be stored. {@code mapped} is the content as the adapter gave it. */
+  record Ready(
+      Ticket ticket,
+      Bericht bericht,
+      BerichtInhoud mapped,
+      Origin origin,
+      Text preview,
+      List<Finding> findings)
+      implements Mapped {}
+
+  /** It cannot be filed like this. */
+  record Refused(List<Finding> findings) implements Mapped {}
+
+  private final AdapterTable adapters;
+  private final AdapterCalls calls;
+
+  public Mapping(AdapterTable adapters, AdapterCalls calls) {
+    this.adapters = adapters;
+    this.calls = calls;
+  }
+
+  Mapped map(Submission submission, String omgeving, Instant now, Staging staging)
+      throws IOException {
+    Optional<InstalledAdapter> adapter = adapters.forBerichtsoort(submission.berichtsoort());
+    if (adapter.isEmpty()) {
+      return refused(Refusals.noAdapter(submission.berichtsoort(), adapters.berichtsoorten()));
+    }
+    Submission readable = readable(submission, staging);
+    Ticket ticket = ticket(submission, omgeving, now);
+    Called<Mapped> called =
+        calls.call(adapter.get(), () -> prepare(adapter.get(), readable, ticket, staging));
+    return called instanceof Called.Done<Mapped> done
+        ? done.value()
+        : refused(Refusals.adapterFault(((Called.Failed<Mapped>) called).reason()));
+  }
+
+  private static Submission readable(Submission submission, Staging staging) throws IOException {
+    Payload payload = submission.payload();
+    return new Submission(
+        submission.submissionKey(),
+        submission.berichtsoort(),
+        submission.aansluiting(),
+        submission.belanghebbende(),
+        submission.rol(),
+        submission.tijdvak(),
+        payload instanceof BerichtInhoud inhoud ? staging.stage(inhoud) : payload,
+        staging.stage(submission.bijlagen()),
+        submission.aanleverkenmerk(),
+        submission.eerderAanleverkenmerk(),
+        submission.notBefore(),
+        submission.deadline(),
+        submission.deliberate());
+  }
+
+  private static Ticket ticket(Submission submission, String omgeving, Instant now) {
+    DeliveryId id = DeliveryId.random();
+    String given = submission.aanleverkenmerk();
+    return new Ticket(id, now, given == null ? id.value() : given, berichtkenmerk(), omgeving);
+  }
+
+  /** Twenty characters that fit in references of every message. */
+  private static String berichtkenmerk() {
+    String digits = new BigInteger(95, RANDOM).toString(32).toUpperCase(Locale.ROOT);
+    return "D" + "0".repeat(19 - digits.length()) + digits;
+  }
+
+  /** Runs on a thread of the adapter, within its time limit. */
+  private static Mapped prepare(
+      InstalledAdapter adapter, Submission submission, Ticket ticket, Staging staging)
+      throws IOException {
+    Preparation preparation = adapter.adapter().prepare(submission, ticket);
+    if (preparation instanceof Preparation.Unfit unfit) {
+      return new Refused(cut(unfit.findings()));
+    }
+    if (!(preparation instanceof Preparation.Ready ready)) {
+      throw new IllegalStateException("no preparation");
+    }
+    Bericht bericht = ready.bericht();
+    expect("berichtsoort", submission.berichtsoort(), bericht.berichtsoort());
+    expect("aanleverkenmerk", ticket.aanleverkenmerk(), bericht.aanleverkenmerk());
+    Bericht staged =
+        new Bericht(
+            bericht.berichtsoort(),
+            bericht.aanleverkenmerk(),
+            bericht.eerderAanleverkenmerk(),
+            bericht.belanghebbende(),
+            bericht.rolBelanghebbende(),
+            bericht.ontvanger(),
+            bericht.rolOntvanger(),
+            staging.stage(bericht.inhoud()),
+            staging.stage(bericht.bijlagen()));
+    Origin origin = new Origin(adapter.name(), adapter.version().toString(), ready.descriptor());
+    return new Ready(
+        ticket, staged, bericht.inhoud(), origin, ready.preview(), cut(ready.findings()));
+  }
+
+  private static void expect(String name, String expected, String found) {
+    if (!expected.equals(found)) {
+      throw new IllegalStateException(name + ": " + found + " (expected: " + expected + ")");
+    }
+  }
+
+  private static List<Finding> cut(List<Finding> findings) {
+    return findings.size() <= MAX_FINDINGS ? findings : keepErrors(findings);
+  }
+
+  private static List<Finding> keepErrors(List<Finding> findings) {
+    return findings.stream()
+        .sorted((one, other) -> other.severity().compareTo(one.severity()))
+        .limit(MAX_FINDINGS)
+        .toList();
+  }
+
+  private static Mapped refused(Finding finding) {
+    return new Refused(List.of(finding));
+  }
+}

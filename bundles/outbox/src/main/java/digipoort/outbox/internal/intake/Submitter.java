@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.intake;
+
+import digipoort.api.Actor;
+import digipoort.api.BerichtInhoud;
+import digipoort.api.Finding;
+import digipoort.api.PreviewResult;
+import digipoort.api.Role;
+import digipoort.api.StorageException;
+import digipoort.api.Submission;
+import digipoort.api.SubmitResult;
+import digipoort.api.Tijdvak;
+import digipoort.api.channel.ChannelInfo;
+import digipoort.outbox.internal.intake.Mapping.Mapped;
+import digipoort.outbox.internal.store.DeliveryRow;
+import digipoort.outbox.internal.store.DeliveryStore;
+import digipoort.outbox.internal.store.Insertion;
+import digipoort.outbox.internal.store.NewDelivery;
+import digipoort.outbox.internal.store.Period;
+import digipoort.outbox.internal.table.ChannelTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Takes submissions in: what this answers is either stored durably or left no trace. */
+public final class Submitter {
+  private static final long MAX_TOTAL = 5 * BerichtInhoud.MAX_LENGTH;
+
+  private final DeliveryStore store;
+  private final ChannelTable channels;
+  private final Mapping mapping;
+  private final Clock clock;
+  private final Path spool;
+  private final Runnable stored;
+
+  /**
+   * @param spool a folder for copies of large content
+   * @param stored called after something was stored
+   */
+  public Submitter(
+      DeliveryStore store,
+      ChannelTable channels,
+      Mapping mapping,
+      Clock clock,
+      Path spool,
+      Runnable stored) {
+    this.store = store;
+    this.channels = channels;
+    this.mapping = mapping;
+    this.clock = clock;
+    this.spool = spool;
+    this.stored = stored;
+  }
+
+  /**
+   * The folder for copies of large content below the folder of the database, made empty.
+   *
+   * @throws StorageException when it cannot be
+   */
+  public static Path spool(Path folder) {
+    Path spool = folder.resolve("spool");
+    try {
+      Staging.clear(spool);
+      return spool;
+    } catch (IOException e) {
+      throw new StorageException("The folder " + spool + " cannot be made empty: " + e, e);
+    }
+  }
+
+  /** See {@link digipoort.api.Outbox#submit}. */
+  public SubmitResult submit(Submission submission, Actor actor) {
+    actor.require(Role.SUBMIT);
+    List<Finding> wrong = check(submission, actor);
+    if (!wrong.isEmpty()) {
+      return new SubmitResult.Refused(wrong, null);
+    }
+    String digest;
+    try {
+      digest = SubmissionDigest.of(submission);
+    } catch (SubmissionDigest.TooLargeException e) {
+      return refused(Refusals.tooLarge(e.getMessage()));
+    }
+    Optional<DeliveryRow> known = store.findByKey(actor.name(), submission.submissionKey());
+    if (known.isPresent()) {
+      return again(known.get(), digest);
+    }
+    Optional<ChannelInfo> channel = info(submission.aansluiting());
+    if (channel.isEmpty()) {
+      return refused(Refusals.unknownAansluiting(submission.aansluiting(), visible(actor)));
+    }
+    Optional<DeliveryRow> standing = standing(submission, channel.get());
+    if (standing.isPresent()) {
+      return samePeriod(submission, standing.get(), actor);
+    }
+    return map(submission, digest, channel.get(), actor);
+  }
+
+  private List<Finding> check(Submission submission, Actor actor) {
+    List<Finding> wrong = new ArrayList<>();
+    if (!actor.scope().allowsAansluiting(submission.aansluiting())) {
+      wrong.add(Refusals.unknownAansluiting(submission.aansluiting(), visible(actor)));
+    } else if (!actor.scope().allows(submission.aansluiting(), submission.belanghebbende())) {
+      wrong.add(Refusals.outOfScope(submission));
+    }
+    Instant notBefore = submission.notBefore();
+    Instant deadline = submission.deadline();
+    if (notBefore != null && deadline != null && notBefore.isAfter(deadline)) {
+      wrong.add(Refusals.window(submission));
+    }
+    long total = submission.bijlagen().stream().mapToLong(BerichtInhoud::length).sum();
+    if (total > MAX_TOTAL) {
+      wrong.add(
+          Refusals.tooLarge(total + " octets of bijlagen (expected: at most " + MAX_TOTAL + ")"));
+    }
+    return wrong;
+  }
+
+  private TreeSet<String> visible(Actor actor) {
+    TreeSet<String> names = channels.names();
+    names.removeIf(name -> !actor.scope().allowsAansluiting(name));
+    return names;
+  }
+
+  private SubmitResult again(DeliveryRow known, String digest) {
+    return known.digest().equals(digest)
+        ? new SubmitResult.Stored(known.delivery(), true, store.findings(known.id()))
+        : new SubmitResult.Refused(List.of(Refusals.keyReused(known.delivery())), known.id());
+  }
+
+  private Optional<ChannelInfo> info(String aansluiting) {
+    try {
+      return channels.channel(aansluiting).map(channel -> channel.info());
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<DeliveryRow> standing(Submission submission, ChannelInfo channel) {
+    Tijdvak tijdvak = submission.tijdvak();
+    if (tijdvak == null || submission.deliberate()) {
+      return Optional.empty();
+    }
+    return store
+        .standing(
+            new Period(
+                channel.oin(),
+                channel.omgeving(),
+                submission.berichtsoort(),
+                Period.subject(submission.belanghebbende()),
+                tijdvak))
+        .filter(
+            row -> !row.delivery().aanleverkenmerk().equals(submission.eerderAanleverkenmerk()));
+  }
+
+  private SubmitResult samePeriod(Submission submission, DeliveryRow earlier, Actor actor) {
+    boolean visible =
+        actor.scope().allows(earlier.delivery().aansluiting(), earlier.delivery().belanghebbende());
+    return new SubmitResult.Refused(
+        List.of(Refusals.samePeriod(submission, earlier.delivery(), visible)),
+        visible ? earlier.id() : null);
+  }
+
+  private SubmitResult map(Submission submission, String digest, ChannelInfo channel, Actor actor) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    try (Staging staging = new Staging(spool)) {
+      Mapped mapped = mapping.map(submission, channel.omgeving(), now, staging);
+      if (mapped instanceof Mapping.Refused refused) {
+        return new SubmitResult.Refused(refused.findings(), null);
+      }
+      Mapping.Ready ready = (Mapping.Ready) mapped;
+      if (!actor.scope().allows(submission.aansluiting(), ready.bericht().belanghebbende())) {
+        return refused(Refusals.outOfScope(submission));
+      }
+      NewDelivery fresh = new Draft(submission, digest, channel, actor.name(), now).of(ready);
+      return answer(submission, store.insert(fresh), fresh, actor);
+    } catch (IOException e) {
+      return refused(Refusals.unreadable(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private SubmitResult answer(
+      Submission submission, Insertion insertion, NewDelivery fresh, Actor actor) {
+    if (insertion instanceof Insertion.SameKey same) {
+      return again(same.earlier(), fresh.digest());
+    }
+    if (insertion instanceof Insertion.SamePeriod same) {
+      return samePeriod(submission, same.earlier(), actor);
+    }
+    stored.run();
+    return new SubmitResult.Stored(
+        ((Insertion.Inserted) insertion).row().delivery(), false, fresh.warnings());
+  }
+
+  /** See {@link digipoort.api.Outbox#preview}. */
+  public PreviewResult preview(Submission submission, Actor actor) {
+    actor.require(Role.SUBMIT);
+    List<Finding> wrong = check(submission, actor);
+    if (!wrong.isEmpty()) {
+      return new PreviewResult(null, null, wrong);
+    }
+    try (Staging staging = new Staging(spool)) {
+      SubmissionDigest.of(submission);
+      String omgeving =
+          info(submission.aansluiting()).map(ChannelInfo::omgeving).orElse("productie");
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      Mapped mapped = mapping.map(submission, omgeving, now, staging);
+      if (mapped instanceof Mapping.Ready ready) {
+        return new PreviewResult(ready.preview(), ready.mapped(), ready.findings());
+      }
+      return new PreviewResult(null, null, ((Mapping.Refused) mapped).findings());
+    } catch (SubmissionDigest.TooLargeException e) {
+      return new PreviewResult(null, null, List.of(Refusals.tooLarge(e.getMessage())));
+    } catch (IOException e) {
+      return new PreviewResult(
+          null, null, List.of(Refusals.unreadable(String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private static SubmitResult refused(Finding finding) {
+    return new SubmitResult.Refused(List.of(finding), null);
+  }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.store;
+
+import digipoort.api.Evidence;
+import digipoort.api.Finding;
+import digipoort.api.Kenmerk;
+import digipoort.api.State;
+import digipoort.api.Status;
+import digipoort.api.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A change of one delivery, built up from how it stands; written in one transaction. */
+public final class Change {
+  /** What came of an attempt. */
+  public record AttemptOutcome(
+      int number,
+      String outcome,
+      String detail,
+      @Nullable Kenmerk kenmerk,
+      @Nullable Evidence evidence) {}
+
+  /** A status with what it means; an event if it is new. */
+  public record StatusNews(Status status, Text meaning) {}
+
+  /** A fault of the aansluiting: how many make it pause, and for how long. */
+  public record Fault(int limit, Duration pause) {}
+
+  record EventDraft(String actor, String type, State state, Text text) {}
+
+  final Instant at;
+  final String actor;
+  final List<EventDraft> events = new ArrayList<>();
+  final List<StatusNews> statussen = new ArrayList<>();
+  State state;
+  Text explanation;
+  Text action;
+  @Nullable Kenmerk kenmerk;
+  @Nullable String secondKenmerk;
+  @Nullable Instant due;
+  @Nullable Instant followUntil;
+  @Nullable Instant resendAfter;
+  @Nullable String claimToken;
+  int tries;
+  int polls;
+  boolean doubt;
+  boolean attention;
+  boolean good;
+  @Nullable Fault fault;
+  @Nullable AttemptOutcome attempt;
+  @Nullable List<Finding> verdict;
+
+  private Change(DeliveryRow row, Instant at, String actor) {
+    this.at = at;
+    this.actor = actor;
+    state = row.state();
+    explanation = row.delivery().explanation();
+    action = row.delivery().action();
+    kenmerk = row.delivery().kenmerk();
+    secondKenmerk = row.secondKenmerk();
+    due = row.delivery().nextAttempt();
+    followUntil = row.followUntil();
+    resendAfter = row.resendAfter();
+    claimToken = row.claimToken();
+    tries = row.tries();
+    polls = row.polls();
+    doubt = row.doubt();
+    attention = row.attention();
+  }
+
+  /** A change by the product itself. */
+  public static Change of(DeliveryRow row, Instant at) {
+    return new Change(row, at, "system");
+  }
+
+  /** A change by a person. */
+  public static Change by(String actor, DeliveryRow row, Instant at) {
+    return new Change(row, at, actor);
+  }
+
+  public Instant at() {
+    return at;
+  }
+
+  /** The new state, with an event of this type whose text is the explanation. */
+  public Change to(State value, String type, Text why, Text todo) {
+    state = value;
+    says(why, todo);
+    return event(type, why);
+  }
+
+  public Change says(Text why, Text todo) {
+    explanation = why;
+    action = todo;
+    return this;
+  }
+
+  public Change event(String type, Text text) {
+    events.add(new EventDraft(actor, type, state, text));
+    return this;
+  }
+
+  public Change due(@Nullable Instant value) {
+    due = value;
+    return this;
+  }
+
+  public Change tries(int value) {
+    tries = value;
+    return this;
+  }
+
+  public Change polls(int value) {
+    polls = value;
+    return this;
+  }
+
+  public Change kenmerk(Kenmerk value) {
+    kenmerk = value;
+    return this;
+  }
+
+  public Change secondKenmerk(Kenmerk value) {
+    secondKenmerk = value.value();
+    return this;
+  }
+
+  public Change followUntil(Instant value) {
+    followUntil = value;
+    return this;
+  }
+
+  public Change attention(boolean value) {
+    attention = value;
+    return this;
+  }
+
+  /** It is known now whether Digipoort has it. */
+  public Change certain() {
+    doubt = false;
+    return this;
+  }
+
+  /** The attempt that held the claim is over. */
+  public Change release() {
+    claimToken = null;
+    return this;
+  }
+
+  public Change attempt(AttemptOutcome value) {
+    attempt = value;
+    return this;
+  }
+
+  public Change statussen(List<StatusNews> values) {
+    statussen.addAll(values);
+    return this;
+  }
+
+  public Change verdict(List<Finding> values) {
+    verdict = List.copyOf(values);
+    return this;
+  }
+
+  /** The aansluiting works. */
+  public Change good() {
+    good = true;
+    return this;
+  }
+
+  public Change fault(Fault value) {
+    fault = value;
+    return this;
+  }
+}

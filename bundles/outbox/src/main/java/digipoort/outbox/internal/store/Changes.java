@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.store;
+
+import digipoort.api.Attempt;
+import digipoort.api.DeliveryId;
+import digipoort.api.Evidence;
+import digipoort.api.Fout;
+import digipoort.api.State;
+import digipoort.api.Status;
+import digipoort.api.Text;
+import digipoort.outbox.internal.store.Change.AttemptOutcome;
+import digipoort.outbox.internal.store.Change.StatusNews;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Changes a delivery that is there. */
+final class Changes {
+  private static final Text SENDING =
+      new Text("Wordt nu naar Digipoort verstuurd.", "Is being sent to Digipoort now.");
+  private static final Text NOTHING = new Text("Geen actie nodig.", "Nothing to do.");
+
+  private Changes() {}
+
+  static Optional<Attempt> claim(Tx tx, SendClaim claim, String instance) throws SQLException {
+    int claimed =
+        tx.update(
+            "UPDATE delivery SET state = 'SENDING', doubt = 1, attempts = attempts + 1,"
+                + " claim_token = ?, claim_instance = ?, claim_until = ?,"
+                + " resend_after = max(coalesce(resend_after, 0), ?), due = NULL,"
+                + " explanation_nl = ?, explanation_en = ?, action_nl = ?, action_en = ?,"
+                + " updated = ?, touched = ?, version = version + 1"
+                + " WHERE id = ? AND version = ? AND state = 'READY' AND doubt = 0"
+                + " AND kenmerk IS NULL AND coalesce(resend_after, 0) <= ?"
+                + " AND coalesce(not_before, 0) <= ?"
+                + " AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.delivery_id = delivery.id"
+                + " AND (a.outcome IS NULL OR a.outcome NOT IN ('REFUSED', 'UNREACHABLE')))"
+                + " AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.doubt = 1"
+                + " AND o.oin = delivery.oin AND o.omgeving = delivery.omgeving"
+                + " AND o.berichtsoort = delivery.berichtsoort AND o.subject = delivery.subject)",
+            claim.token(),
+            instance,
+            claim.until(),
+            claim.resendAfter(),
+            SENDING.nl(),
+            SENDING.en(),
+            NOTHING.nl(),
+            NOTHING.en(),
+            claim.created(),
+            claim.created(),
+            claim.id(),
+            claim.version(),
+            claim.created(),
+            claim.created());
+    return claimed == 0 ? Optional.empty() : Optional.of(beginAttempt(tx, claim));
+  }
+
+  private static Attempt beginAttempt(Tx tx, SendClaim claim) throws SQLException {
+    int number =
+        tx.first("SELECT attempts FROM delivery WHERE id = ?", row -> row.getInt(1), claim.id())
+            .orElseThrow();
+    tx.update(
+        "INSERT INTO attempt (delivery_id, number, message_id, created, expires)"
+            + " VALUES (?, ?, ?, ?, ?)",
+        claim.id(),
+        number,
+        claim.messageId(),
+        claim.created(),
+        claim.expires());
+    event(
+        tx,
+        claim.id(),
+        claim.created(),
+        new Change.EventDraft("system", "SENDING", State.SENDING, SENDING));
+    return claim.attempt(number);
+  }
+
+  static DeliveryRow apply(Tx tx, DeliveryRow before, Change change) throws SQLException {
+    State was = before.state();
+    boolean news = addStatussen(tx, before.id(), was, change);
+    for (Change.EventDraft draft : change.events) {
+      event(tx, before.id(), change.at, draft);
+    }
+    if (change.attempt != null) {
+      conclude(tx, before.id(), change.attempt);
+    }
+    if (change.verdict != null) {
+      tx.update("DELETE FROM finding WHERE delivery_id = ? AND source = 'verdict'", before.id());
+      Inserts.insertFindings(tx, before.id().value(), "verdict", change.verdict);
+    }
+    health(tx, before.delivery().aansluiting(), change);
+    boolean visible = news || !change.events.isEmpty();
+    update(tx, before, change, visible ? change.at : before.delivery().updated());
+    return tx.first("SELECT * FROM delivery WHERE id = ?", Rows::delivery, before.id())
+        .orElseThrow();
+  }
+
+  private static void update(Tx tx, DeliveryRow before, Change change, Instant updated)
+      throws SQLException {
+    tx.update(
+        "UPDATE delivery SET state = ?, explanation_nl = ?, explanation_en = ?, action_nl = ?,"
+            + " action_en = ?, kenmerk = ?, second_kenmerk = ?, due = ?, follow_until = ?,"
+            + " resend_after = ?, claim_token = ?, tries = ?, polls = ?, doubt = ?, attention = ?,"
+            + " updated = ?, touched = ?, version = version + 1 WHERE id = ?",
+        change.state,
+        change.explanation.nl(),
+        change.explanation.en(),
+        change.action.nl(),
+        change.action.en(),
+        change.kenmerk,
+        change.secondKenmerk,
+        change.due,
+        change.followUntil,
+        change.resendAfter,
+        change.claimToken,
+        change.tries,
+        change.polls,
+        change.doubt,
+        change.attention,
+        updated,
+        change.at,
+        before.id());
+  }
+
+  /** True when at least one was new. Events come in Digipoort's order of time. */
+  private static boolean addStatussen(Tx tx, DeliveryId id, State state, Change change)
+      throws SQLException {
+    List<StatusNews> ordered =
+        change.statussen.stream()
+            .sorted(Comparator.comparing(news -> news.status().tijdstempelStatus()))
+            .toList();
+    boolean any = false;
+    for (StatusNews news : ordered) {
+      if (addStatus(tx, id, news.status())) {
+        any = true;
+        tx.update(
+            "INSERT INTO event (delivery_id, at, actor, type, state, statuscode, text_nl, text_en)"
+                + " VALUES (?, ?, ?, 'STATUS', ?, ?, ?, ?)",
+            id,
+            change.at,
+            change.actor,
+            state,
+            news.status().statuscode(),
+            news.meaning().nl(),
+            news.meaning().en());
+      }
+    }
+    return any;
+  }
+
+  private static boolean addStatus(Tx tx, DeliveryId id, Status status) throws SQLException {
+    Fout fout = status.statusFoutcode();
+    int added =
+        tx.update(
+            "INSERT INTO status (delivery_id, kenmerk, statuscode, tijdstempel, statusomschrijving,"
+                + " foutcode, foutbeschrijving, statusdetails) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT DO NOTHING",
+            id,
+            status.kenmerk(),
+            status.statuscode(),
+            exact(status.tijdstempelStatus()),
+            status.statusomschrijving(),
+            fout == null ? null : fout.foutcode(),
+            fout == null ? null : fout.foutbeschrijving(),
+            status.statusdetails());
+    return added == 1;
+  }
+
+  private static void event(Tx tx, DeliveryId id, Instant at, Change.EventDraft draft)
+      throws SQLException {
+    tx.update(
+        "INSERT INTO event (delivery_id, at, actor, type, state, text_nl, text_en)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        id,
+        at,
+        draft.actor(),
+        draft.type(),
+        draft.state(),
+        draft.text().nl(),
+        draft.text().en());
+  }
+
+  /** What is known for certain is never replaced by a doubt. */
+  private static void conclude(Tx tx, DeliveryId id, AttemptOutcome outcome) throws SQLException {
+    Evidence seen = outcome.evidence();
+    tx.update(
+        "UPDATE attempt SET outcome = ?, detail = ?, kenmerk = ?, endpoint = ?, first_byte = ?,"
+            + " answered = ?, http_status = ?, request_sha256 = ?, signer = ?, answer = ?"
+            + " WHERE delivery_id = ? AND number = ? AND (outcome IS NULL OR outcome = 'UNKNOWN')",
+        outcome.outcome(),
+        outcome.detail(),
+        outcome.kenmerk(),
+        seen == null ? null : seen.endpoint(),
+        seen == null ? null : exact(seen.firstByte()),
+        seen == null ? null : exact(seen.answered()),
+        seen == null ? null : seen.httpStatus(),
+        seen == null ? null : seen.requestSha256(),
+        seen == null ? null : seen.signer(),
+        octets(seen),
+        id,
+        outcome.number());
+  }
+
+  /** A moment on another clock, to the last digit. */
+  private static @Nullable String exact(@Nullable Instant moment) {
+    return moment == null ? null : moment.toString();
+  }
+
+  private static byte @Nullable [] octets(@Nullable Evidence seen) {
+    return seen == null ? null : seen.answer();
+  }
+
+  private static void health(Tx tx, String aansluiting, Change change) throws SQLException {
+    if (change.good) {
+      tx.update("DELETE FROM suspension WHERE aansluiting = ?", aansluiting);
+    }
+    Change.Fault fault = change.fault;
+    if (fault != null) {
+      tx.update(
+          "INSERT INTO suspension (aansluiting, faults, since, until) VALUES (?, 1, ?, 0)"
+              + " ON CONFLICT (aansluiting) DO UPDATE SET faults = faults + 1, since = excluded.since",
+          aansluiting,
+          change.at);
+      tx.update(
+          "UPDATE suspension SET until = ? WHERE aansluiting = ? AND faults >= ?",
+          change.at.plus(fault.pause()),
+          aansluiting,
+          fault.limit());
+    }
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import digipoort.api.StorageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * One SQLite file: one connection that writes, a few that read, and a lock that keeps every other
+ * process out for as long as this one lives.
+ */
+public final class Database implements AutoCloseable {
+  /** Name of the file. */
+  public static final String FILE = "digipoort.db";
+
+  private static final int READERS = 4;
+  private static final int PATIENCE_MILLIS = 30_000;
+
+  /** What is done within a transaction. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run(Tx tx) throws SQLException;
+  }
+
+  private final Path folder;
+  private final FolderLock lock;
+  private final HikariDataSource writer;
+  private final HikariDataSource readers;
+
+  private Database(Path folder, FolderLock lock) {
+    this.folder = folder;
+    this.lock = lock;
+    writer = pool(folder, "writer", 1);
+    readers = poolBeside(writer, folder);
+  }
+
+  /**
+   * Opens the database in a folder, makes it when there is none, and brings its schema up to date.
+   *
+   * @throws StorageException with one sentence that says what is wrong and what to do
+   */
+  public static Database open(Path folder, Instant now) {
+    FolderLock lock = FolderLock.take(folder);
+    try {
+      System.setProperty("org.sqlite.tmpdir", nativeFolder(folder).toString());
+      Database database = new Database(folder, lock);
+      try {
+        database.check();
+        Schema.migrate(database, now);
+        return database;
+      } catch (RuntimeException e) {
+        database.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e instanceof StorageException known ? known : cannotOpen(folder, e);
+    }
+  }
+
+  private static StorageException cannotOpen(Path folder, RuntimeException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return new StorageException(Trouble.sentence("open the database", folder, cause), e);
+  }
+
+  private static Path nativeFolder(Path folder) {
+    try {
+      return Files.createDirectories(folder.resolve("native"));
+    } catch (IOException e) {
+      throw new StorageException(Trouble.sentence("make the folder native", folder, e), e);
+    }
+  }
+
+  private static HikariDataSource poolBeside(HikariDataSource writer, Path folder) {
+    try {
+      return pool(folder, "readers", READERS);
+    } catch (RuntimeException e) {
+      writer.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource pool(Path folder, String name, int size) {
+    SQLiteConfig sqlite = new SQLiteConfig();
+    sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    sqlite.setBusyTimeout(PATIENCE_MILLIS);
+    sqlite.enforceForeignKeys(true);
+    SQLiteDataSource source = new SQLiteDataSource(sqlite);
+    source.setUrl("jdbc:sqlite:" + folder.resolve(FILE));
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("digipoort-" + name);
+    config.setDataSource(source);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    config.setMaxLifetime(0);
+    config.setConnectionTimeout(PATIENCE_MILLIS);
+    config.setInitializationFailTimeout(1);
+    return new HikariDataSource(config);
+  }
+
+  private void check() {
+    String verdict =
+        read(
+            "check the database",
+            tx -> tx.first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("no answer"));
+    if (!verdict.equals("ok")) {
+      throw new StorageException(Trouble.damaged(folder, verdict), new SQLException(verdict));
+    }
+  }
+
+  /** Runs work in a transaction that no other writer shares; committed when this returns. */
+  <T> T write(String what, Work<T> work) {
+    try (Connection connection = writer.getConnection()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("BEGIN IMMEDIATE");
+        T result = work.run(new Tx(connection));
+        statement.execute("COMMIT");
+        return result;
+      } catch (SQLException | RuntimeException | Error e) {
+        undo(connection);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new StorageException(Trouble.sentence(what, folder, e), e);
+    }
+  }
+
+  private void undo(Connection connection) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("ROLLBACK");
+    } catch (SQLException e) {
+      writer.evictConnection(connection);
+    }
+  }
+
+  /** Runs work that only reads. */
+  <T> T read(String what, Work<T> work) {
+    try (Connection connection = readers.getConnection()) {
+      return work.run(new Tx(connection));
+    } catch (SQLException e) {
+      throw new StorageException(Trouble.sentence(what, folder, e), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    writer.close();
+    lock.close();
+  }
+}

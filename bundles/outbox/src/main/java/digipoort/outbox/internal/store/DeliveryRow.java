@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.store;
+
+import digipoort.api.Delivery;
+import digipoort.api.DeliveryId;
+import digipoort.api.State;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One delivery with what only the outbox knows of it.
+ *
+ * @param delivery what others see
+ * @param digest of the submission
+ * @param oin the sender that it was stored for
+ * @param eerderAanleverkenmerk of the delivery that it corrects, or null
+ * @param secondKenmerk another kenmerk for the same delivery, or null as it should be
+ * @param tries attempts since the last success or decision of a person
+ * @param polls questions for statuses since the last news
+ * @param doubt whether Digipoort may have it without our knowing
+ * @param attention whether a person should look
+ * @param claimToken of the attempt that is going on, or null
+ * @param resendAfter no new attempt before this, or null
+ * @param notBefore as the ERP asked, or null
+ * @param followUntil when statuses are overdue, or null
+ * @param version grows with every change
+ */
+public record DeliveryRow(
+    Delivery delivery,
+    String digest,
+    String oin,
+    @Nullable String eerderAanleverkenmerk,
+    @Nullable String secondKenmerk,
+    int tries,
+    int polls,
+    boolean doubt,
+    boolean attention,
+    @Nullable String claimToken,
+    @Nullable Instant resendAfter,
+    @Nullable Instant notBefore,
+    @Nullable Instant followUntil,
+    long version) {
+
+  public DeliveryId id() {
+    return delivery.id();
+  }
+
+  public State state() {
+    return delivery.state();
+  }
+}

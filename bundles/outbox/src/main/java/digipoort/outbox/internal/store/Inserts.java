@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.store;
+
+import digipoort.api.Bericht;
+import digipoort.api.BerichtInhoud;
+import digipoort.api.Delivery;
+import digipoort.api.Finding;
+import digipoort.api.Identiteit;
+import digipoort.api.Tijdvak;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Stores a new delivery with everything that belongs to it. */
+final class Inserts {
+  private static final String STANDING =
+      "SELECT * FROM delivery WHERE oin = ? AND omgeving = ? AND berichtsoort = ? AND subject = ?"
+          + " AND tijdvak_begin = ? AND tijdvak_einde = ?"
+          + " AND state NOT IN ('REJECTED', 'CANCELLED') ORDER BY seq DESC LIMIT 1";
+
+  private static final int CHUNK = 256 * 1024;
+
+  private Inserts() {}
+
+  static Insertion insert(Tx tx, NewDelivery fresh) throws SQLException {
+    Delivery delivery = fresh.delivery();
+    Optional<DeliveryRow> same = byKey(tx, delivery.owner(), delivery.submissionKey());
+    if (same.isPresent()) {
+      return new Insertion.SameKey(same.get());
+    }
+    if (fresh.period().isPresent()) {
+      Optional<DeliveryRow> earlier = standing(tx, fresh.period().get());
+      if (earlier.isPresent()
+          && !earlier.get().delivery().aanleverkenmerk().equals(fresh.corrects())) {
+        return new Insertion.SamePeriod(earlier.get());
+      }
+    }
+    insertDelivery(tx, fresh);
+    insertContent(tx, fresh);
+    insertFindings(tx, delivery.id().value(), "adapter", fresh.warnings());
+    tx.update(
+        "INSERT INTO event (delivery_id, at, actor, type, state, text_nl, text_en)"
+            + " VALUES (?, ?, ?, 'STORED', 'READY', ?, ?)",
+        delivery.id(),
+        delivery.created(),
+        delivery.owner(),
+        delivery.explanation().nl(),
+        delivery.explanation().en());
+    return new Insertion.Inserted(
+        byKey(tx, delivery.owner(), delivery.submissionKey()).orElseThrow());
+  }
+
+  static Optional<DeliveryRow> byKey(Tx tx, String owner, String key) throws SQLException {
+    return tx.first(
+        "SELECT * FROM delivery WHERE owner = ? AND submission_key = ?",
+        Rows::delivery,
+        owner,
+        key);
+  }
+
+  static Optional<DeliveryRow> standing(Tx tx, Period period) throws SQLException {
+    return tx.first(
+        STANDING,
+        Rows::delivery,
+        period.oin(),
+        period.omgeving(),
+        period.berichtsoort(),
+        period.subject(),
+        period.tijdvak().begin(),
+        period.tijdvak().einde());
+  }
+
+  private static void insertDelivery(Tx tx, NewDelivery fresh) throws SQLException {
+    String columns =
+        "id, owner, submission_key, digest, berichtsoort, aansluiting, omgeving, oin, nummer,"
+            + " nummer_type, subject, rol, tijdvak_begin, tijdvak_einde, aanleverkenmerk,"
+            + " berichtkenmerk, eerder_aanleverkenmerk, ontvanger_nummer, ontvanger_type,"
+            + " rol_ontvanger, adapter, adapter_version, descriptor, preview_nl, preview_en,"
+            + " not_before, deadline, created, state, explanation_nl, explanation_en, action_nl,"
+            + " action_en, due, updated, touched";
+    List<@Nullable Object> values = new ArrayList<>();
+    identity(values, fresh);
+    wire(values, fresh);
+    progress(values, fresh);
+    String marks = "?" + ", ?".repeat(values.size() - 1);
+    tx.update("INSERT INTO delivery (" + columns + ") VALUES (" + marks + ")", values.toArray());
+  }
+
+  private static void identity(List<@Nullable Object> values, NewDelivery fresh) {
+    Delivery delivery = fresh.delivery();
+    Tijdvak tijdvak = delivery.tijdvak();
+    values.add(delivery.id());
+    values.add(delivery.owner());
+    values.add(delivery.submissionKey());
+    values.add(fresh.digest());
+    values.add(delivery.berichtsoort());
+    values.add(delivery.aansluiting());
+    values.add(delivery.omgeving());
+    values.add(fresh.oin());
+    values.add(delivery.belanghebbende().nummer());
+    values.add(delivery.belanghebbende().type());
+    values.add(Period.subject(delivery.belanghebbende()));
+    values.add(fresh.bericht().rolBelanghebbende());
+    values.add(tijdvak == null ? null : tijdvak.begin());
+    values.add(tijdvak == null ? null : tijdvak.einde());
+  }
+
+  private static void wire(List<@Nullable Object> values, NewDelivery fresh) {
+    Bericht bericht = fresh.bericht();
+    Identiteit ontvanger = bericht.ontvanger();
+    values.add(bericht.aanleverkenmerk());
+    values.add(fresh.berichtkenmerk());
+    values.add(bericht.eerderAanleverkenmerk());
+    values.add(ontvanger == null ? null : ontvanger.nummer());
+    values.add(ontvanger == null ? null : ontvanger.type());
+    values.add(bericht.rolOntvanger());
+    values.add(fresh.origin().adapter());
+    values.add(fresh.origin().version());
+    values.add(fresh.origin().descriptor());
+    values.add(fresh.preview().nl());
+    values.add(fresh.preview().en());
+  }
+
+  private static void progress(List<@Nullable Object> values, NewDelivery fresh) {
+    Delivery delivery = fresh.delivery();
+    values.add(fresh.notBefore());
+    values.add(delivery.deadline());
+    values.add(delivery.created());
+    values.add(delivery.state());
+    values.add(delivery.explanation().nl());
+    values.add(delivery.explanation().en());
+    values.add(delivery.action().nl());
+    values.add(delivery.action().en());
+    values.add(delivery.nextAttempt());
+    values.add(delivery.created());
+    values.add(delivery.created());
+  }
+
+  private static void insertContent(Tx tx, NewDelivery fresh) throws SQLException {
+    List<BerichtInhoud> contents = new ArrayList<>();
+    contents.add(fresh.bericht().inhoud());
+    contents.addAll(fresh.bericht().bijlagen());
+    for (int position = 0; position < contents.size(); position++) {
+      BerichtInhoud inhoud = contents.get(position);
+      tx.update(
+          "INSERT INTO content (delivery_id, position, mime_type, bestandsnaam, length, sha256)"
+              + " VALUES (?, ?, ?, ?, ?, ?)",
+          fresh.delivery().id(),
+          position,
+          inhoud.mimeType(),
+          inhoud.bestandsnaam(),
+          inhoud.length(),
+          inhoud.sha256());
+      insertChunks(tx, fresh.delivery().id().value(), position, inhoud);
+    }
+  }
+
+  private static void insertChunks(Tx tx, String id, int position, BerichtInhoud inhoud)
+      throws SQLException {
+    try (InputStream in = inhoud.open()) {
+      byte[] octets = in.readNBytes(CHUNK);
+      for (int chunk = 0; octets.length > 0; chunk++) {
+        tx.update(
+            "INSERT INTO content_chunk (delivery_id, position, chunk, octets) VALUES (?, ?, ?, ?)",
+            id,
+            position,
+            chunk,
+            octets);
+        octets = in.readNBytes(CHUNK);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("content " + inhoud.bestandsnaam() + " cannot be read", e);
+    }
+  }
+
+  static void insertFindings(Tx tx, String id, String source, List<Finding> findings)
+      throws SQLException {
+    for (int position = 0; position < findings.size(); position++) {
+      Finding finding = findings.get(position);
+      tx.update(
+          "INSERT INTO finding (delivery_id, source, position, severity, code, location, text_nl,"
+              + " text_en, action_nl, action_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          id,
+          source,
+          position,
+          finding.severity().name(),
+          finding.code(),
+          finding.location(),
+          finding.text().nl(),
+          finding.text().en(),
+          finding.action().nl(),
+          finding.action().en());
+    }
+  }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.store;
+
+import static digipoort.outbox.internal.store.Tx.moment;
+
+import digipoort.api.Attempt;
+import digipoort.api.Delivery;
+import digipoort.api.DeliveryId;
+import digipoort.api.Event;
+import digipoort.api.Evidence;
+import digipoort.api.Finding;
+import digipoort.api.Fout;
+import digipoort.api.Identiteit;
+import digipoort.api.Kenmerk;
+import digipoort.api.Severity;
+import digipoort.api.State;
+import digipoort.api.Status;
+import digipoort.api.Text;
+import digipoort.api.Tijdvak;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows into values. */
+final class Rows {
+  private Rows() {}
+
+  static DeliveryRow delivery(ResultSet row) throws SQLException {
+    return new DeliveryRow(
+        snapshot(row),
+        row.getString("digest"),
+        row.getString("oin"),
+        row.getString("eerder_aanleverkenmerk"),
+        row.getString("second_kenmerk"),
+        row.getInt("tries"),
+        row.getInt("polls"),
+        row.getBoolean("doubt"),
+        row.getBoolean("attention"),
+        row.getString("claim_token"),
+        moment(row, "resend_after"),
+        moment(row, "not_before"),
+        moment(row, "follow_until"),
+        row.getLong("version"));
+  }
+
+  private static Delivery snapshot(ResultSet row) throws SQLException {
+    String kenmerk = row.getString("kenmerk");
+    return new Delivery(
+        new DeliveryId(row.getString("id")),
+        row.getString("owner"),
+        row.getString("submission_key"),
+        row.getString("berichtsoort"),
+        row.getString("aansluiting"),
+        row.getString("omgeving"),
+        new Identiteit(row.getString("nummer"), row.getString("nummer_type")),
+        tijdvak(row),
+        row.getString("aanleverkenmerk"),
+        kenmerk == null ? null : new Kenmerk(kenmerk),
+        State.valueOf(row.getString("state")),
+        text(row, "explanation"),
+        text(row, "action"),
+        Instant.ofEpochMilli(row.getLong("created")),
+        Instant.ofEpochMilli(row.getLong("updated")),
+        moment(row, "due"),
+        moment(row, "deadline"),
+        row.getInt("attempts"));
+  }
+
+  private static @Nullable Tijdvak tijdvak(ResultSet row) throws SQLException {
+    String begin = row.getString("tijdvak_begin");
+    return begin == null
+        ? null
+        : new Tijdvak(LocalDate.parse(begin), LocalDate.parse(row.getString("tijdvak_einde")));
+  }
+
+  private static Text text(ResultSet row, String name) throws SQLException {
+    return new Text(row.getString(name + "_nl"), row.getString(name + "_en"));
+  }
+
+  static Attempt attempt(ResultSet row) throws SQLException {
+    return new Attempt(
+        new DeliveryId(row.getString("delivery_id")),
+        row.getInt("number"),
+        row.getString("message_id"),
+        Instant.ofEpochMilli(row.getLong("created")),
+        Instant.ofEpochMilli(row.getLong("expires")),
+        row.getString("outcome"),
+        row.getString("detail"),
+        evidence(row));
+  }
+
+  private static @Nullable Evidence evidence(ResultSet row) throws SQLException {
+    String endpoint = row.getString("endpoint");
+    return endpoint == null
+        ? null
+        : new Evidence(
+            endpoint,
+            exact(row.getString("first_byte")),
+            exact(row.getString("answered")),
+            row.getInt("http_status"),
+            row.getString("request_sha256"),
+            row.getString("signer"),
+            row.getBytes("answer"));
+  }
+
+  private static @Nullable Instant exact(@Nullable String value) {
+    return value == null ? null : Instant.parse(value);
+  }
+
+  static Status status(ResultSet row) throws SQLException {
+    String foutcode = row.getString("foutcode");
+    return new Status(
+        new Kenmerk(row.getString("kenmerk")),
+        row.getString("statuscode"),
+        Instant.parse(row.getString("tijdstempel")),
+        row.getString("statusomschrijving"),
+        foutcode == null ? null : new Fout(foutcode, row.getString("foutbeschrijving")),
+        row.getString("statusdetails"));
+  }
+
+  static Event event(ResultSet row) throws SQLException {
+    return new Event(
+        row.getLong("sequence"),
+        new DeliveryId(row.getString("delivery_id")),
+        Instant.ofEpochMilli(row.getLong("at")),
+        row.getString("actor"),
+        row.getString("type"),
+        State.valueOf(row.getString("state")),
+        row.getString("statuscode"),
+        text(row, "text"));
+  }
+
+  static Finding finding(ResultSet row) throws SQLException {
+    return new Finding(
+        Severity.valueOf(row.getString("severity")),
+        row.getString("code"),
+        row.getString("location"),
+        text(row, "text"),
+        text(row, "action"));
+  }
+
+  static Suspension suspension(ResultSet row) throws SQLException {
+    return new Suspension(
+        row.getString("aansluiting"),
+        row.getInt("faults"),
+        Instant.ofEpochMilli(row.getLong("since")),
+        Instant.ofEpochMilli(row.getLong("until")));
+  }
+}

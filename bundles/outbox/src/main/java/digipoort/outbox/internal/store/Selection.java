@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.store;
+
+import digipoort.api.DeliveryQuery;
+import digipoort.api.Scope;
+import digipoort.api.State;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The deliveries that fit a query and lie within a scope. */
+final class Selection {
+  private final StringBuilder where = new StringBuilder(" WHERE 1 = 1");
+  private final List<@Nullable Object> values = new ArrayList<>();
+  private final String tail;
+
+  private Selection(Scope scope, String tail) {
+    this.tail = tail;
+    among("aansluiting", scope.aansluitingen());
+    among("nummer", scope.belanghebbenden());
+  }
+
+  static Selection of(DeliveryQuery query, Scope scope) {
+    Selection selection = new Selection(scope, " ORDER BY seq DESC LIMIT ? OFFSET ?");
+    if (!query.states().isEmpty()) {
+      selection.in("state", query.states());
+    }
+    selection.equal("berichtsoort = ?", query.berichtsoort());
+    selection.equal("aansluiting = ?", query.aansluiting());
+    selection.equal("nummer = ?", query.belanghebbende());
+    if (query.reference() != null) {
+      selection.where.append(" AND (submission_key = ? OR aanleverkenmerk = ? OR kenmerk = ?)");
+      selection.values.addAll(List.of(query.reference(), query.reference(), query.reference()));
+    }
+    selection.equal("created >= ?", query.createdFrom());
+    selection.equal("created < ?", query.createdUntil());
+    selection.values.add(query.limit());
+    selection.values.add(query.offset());
+    return selection;
+  }
+
+  static Tally tally(Tx tx, Scope scope) throws SQLException {
+    Selection selection = new Selection(scope, " GROUP BY state");
+    Map<State, Long> counts = new EnumMap<>(State.class);
+    Tally[] found = {new Tally(counts, null, null, 0)};
+    tx.list(
+        "SELECT state, count(*) AS n, min(created) AS oldest, min(updated) AS changed,"
+            + " sum(attention) AS looks FROM delivery"
+            + selection.where
+            + selection.tail,
+        row -> {
+          State state = State.valueOf(row.getString("state"));
+          counts.put(state, row.getLong("n"));
+          Tally so = found[0];
+          found[0] =
+              new Tally(
+                  counts,
+                  state.isFinal()
+                      ? so.oldestOpen()
+                      : earlier(so.oldestOpen(), Tx.moment(row, "oldest")),
+                  state == State.PARKED ? Tx.moment(row, "changed") : so.oldestParked(),
+                  so.attention() + (state.isFinal() ? 0 : row.getLong("looks")));
+          return state;
+        },
+        selection.values());
+    return found[0];
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    return one == null || (other != null && other.isBefore(one)) ? other : one;
+  }
+
+  String sql() {
+    return "SELECT * FROM delivery" + where + tail;
+  }
+
+  @Nullable Object[] values() {
+    return values.toArray();
+  }
+
+  private void among(String column, Collection<String> names) {
+    if (!names.contains(Scope.ANY)) {
+      in(column, names);
+    }
+  }
+
+  private void in(String column, Collection<?> names) {
+    if (names.isEmpty()) {
+      where.append(" AND 1 = 0");
+      return;
+    }
+    where.append(" AND ").append(column).append(" IN (?").append(", ?".repeat(names.size() - 1));
+    where.append(')');
+    values.addAll(names);
+  }
+
+  private void equal(String condition, @Nullable Object value) {
+    if (value != null) {
+      where.append(" AND ").append(condition);
+      values.add(value);
+    }
+  }
+}

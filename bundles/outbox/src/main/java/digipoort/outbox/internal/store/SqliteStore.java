@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.store;
+
+import digipoort.api.Attempt;
+import digipoort.api.Bericht;
+import digipoort.api.DeliveryId;
+import digipoort.api.DeliveryQuery;
+import digipoort.api.Event;
+import digipoort.api.Finding;
+import digipoort.api.Scope;
+import digipoort.api.State;
+import digipoort.api.Status;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The store on one SQLite file. */
+public final class SqliteStore implements DeliveryStore {
+  private final Database database;
+  private final String instance = UUID.randomUUID().toString();
+
+  public SqliteStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Insertion insert(NewDelivery delivery) {
+    Insertion insertion = database.write("store a delivery", tx -> Inserts.insert(tx, delivery));
+    if (insertion instanceof Insertion.Inserted inserted) {
+      StateLog.changed(inserted.row());
+    }
+    return insertion;
+  }
+
+  @Override
+  public Optional<DeliveryRow> find(DeliveryId id) {
+    return database.read("read a delivery", tx -> find(tx, id));
+  }
+
+  private static Optional<DeliveryRow> find(Tx tx, DeliveryId id) throws SQLException {
+    return tx.first("SELECT * FROM delivery WHERE id = ?", Rows::delivery, id);
+  }
+
+  @Override
+  public Optional<DeliveryRow> findByKey(String owner, String submissionKey) {
+    return database.read("read a delivery", tx -> Inserts.byKey(tx, owner, submissionKey));
+  }
+
+  @Override
+  public Optional<DeliveryRow> standing(Period period) {
+    return database.read("read deliveries", tx -> Inserts.standing(tx, period));
+  }
+
+  @Override
+  public List<DeliveryRow> list(DeliveryQuery query, Scope scope) {
+    Selection selection = Selection.of(query, scope);
+    return database.read(
+        "list deliveries", tx -> tx.list(selection.sql(), Rows::delivery, selection.values()));
+  }
+
+  @Override
+  public Tally tally(Scope scope) {
+    return database.read("count deliveries", tx -> Selection.tally(tx, scope));
+  }
+
+  @Override
+  public List<Attempt> attempts(DeliveryId id) {
+    return database.read(
+        "read attempts",
+        tx ->
+            tx.list(
+                "SELECT * FROM attempt WHERE delivery_id = ? ORDER BY number", Rows::attempt, id));
+  }
+
+  @Override
+  public List<Status> statussen(DeliveryId id) {
+    List<Status> found =
+        database.read(
+            "read statussen",
+            tx ->
+                tx.list(
+                    "SELECT * FROM status WHERE delivery_id = ? ORDER BY seq", Rows::status, id));
+    return found.stream().sorted(Comparator.comparing(Status::tijdstempelStatus)).toList();
+  }
+
+  @Override
+  public List<Event> events(DeliveryId id) {
+    return database.read(
+        "read events",
+        tx ->
+            tx.list(
+                "SELECT * FROM event WHERE delivery_id = ? ORDER BY sequence", Rows::event, id));
+  }
+
+  @Override
+  public List<Finding> findings(DeliveryId id) {
+    return database.read(
+        "read findings",
+        tx ->
+            tx.list(
+                "SELECT * FROM finding WHERE delivery_id = ? ORDER BY source, position",
+                Rows::finding,
+                id));
+  }
+
+  @Override
+  public Bericht bericht(DeliveryId id) {
+    return Contents.bericht(database, id);
+  }
+
+  @Override
+  public List<DeliveryRow> due(State state, String aansluiting, Instant now, int limit) {
+    return database.read("read what is due", tx -> Due.list(tx, state, aansluiting, now, limit));
+  }
+
+  @Override
+  public Set<String> aansluitingenWith(Set<State> states) {
+    String names =
+        states.stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(","));
+    return new LinkedHashSet<>(
+        database.read(
+            "read aansluitingen",
+            tx ->
+                tx.list(
+                    "SELECT DISTINCT aansluiting FROM delivery WHERE state IN ("
+                        + names
+                        + ")"
+                        + " ORDER BY 1",
+                    row -> row.getString(1))));
+  }
+
+  @Override
+  public Optional<Attempt> claim(SendClaim claim) {
+    Optional<Attempt> attempt =
+        database.write("begin an attempt", tx -> Changes.claim(tx, claim, instance));
+    attempt.flatMap(begun -> find(claim.id())).ifPresent(StateLog::changed);
+    return attempt;
+  }
+
+  @Override
+  public Optional<DeliveryRow> inDoubtBefore(DeliveryRow row) {
+    return database.read("read what is in doubt", tx -> Due.inDoubtBefore(tx, row));
+  }
+
+  @Override
+  public boolean holds(DeliveryId id, String token) {
+    return database.read(
+        "check a claim",
+        tx ->
+            tx.exists(
+                "SELECT 1 FROM delivery WHERE id = ? AND state = 'SENDING' AND claim_token = ?"
+                    + " AND claim_instance = ?",
+                id,
+                token,
+                instance));
+  }
+
+  @Override
+  public List<DeliveryRow> lostClaims(Instant now) {
+    return database.read("read lost claims", tx -> Due.lostClaims(tx, instance, now));
+  }
+
+  @Override
+  public Optional<DeliveryRow> change(
+      DeliveryId id, Function<DeliveryRow, Optional<Change>> decision) {
+    record Both(DeliveryRow before, DeliveryRow after) {}
+    Optional<Both> both =
+        database.write(
+            "change delivery " + id,
+            tx -> {
+              Optional<DeliveryRow> before = find(tx, id);
+              Optional<Change> change = before.flatMap(decision);
+              return change.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Both(
+                          before.orElseThrow(),
+                          Changes.apply(tx, before.orElseThrow(), change.get())));
+            });
+    both.filter(b -> b.before().state() != b.after().state())
+        .ifPresent(b -> StateLog.changed(b.after()));
+    return both.map(Both::after);
+  }
+
+  @Override
+  public int followClock(Instant now, Duration tolerance) {
+    Instant limit = now.plus(tolerance);
+    return database.read("compare the clock", tx -> Due.isAhead(tx, limit))
+        ? database.write("follow the clock", tx -> Due.followClock(tx, now, limit))
+        : 0;
+  }
+
+  @Override
+  public Optional<Suspension> suspension(String aansluiting) {
+    return database.read(
+        "read suspensions",
+        tx ->
+            tx.first(
+                "SELECT * FROM suspension WHERE aansluiting = ?", Rows::suspension, aansluiting));
+  }
+
+  @Override
+  public List<Suspension> suspensions() {
+    return database.read(
+        "read suspensions",
+        tx -> tx.list("SELECT * FROM suspension ORDER BY aansluiting", Rows::suspension));
+  }
+
+  @Override
+  public void liftSuspension(String aansluiting, Instant now) {
+    database.write(
+        "lift a suspension",
+        tx -> tx.update("UPDATE suspension SET until = ? WHERE aansluiting = ?", now, aansluiting));
+  }
+
+  @Override
+  public List<Event> eventsAfter(long sequence, int limit) {
+    return database.read(
+        "read events",
+        tx ->
+            tx.list(
+                "SELECT * FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?",
+                Rows::event,
+                sequence,
+                limit));
+  }
+
+  @Override
+  public long cursor(String listenerId) {
+    return database.read(
+        "read a subscriber",
+        tx ->
+            tx.first(
+                    "SELECT sequence FROM subscriber WHERE listener_id = ?",
+                    row -> row.getLong(1),
+                    listenerId)
+                .orElse(0L));
+  }
+
+  @Override
+  public void moveCursor(String listenerId, long sequence) {
+    database.write(
+        "move a subscriber",
+        tx ->
+            tx.update(
+                "INSERT INTO subscriber (listener_id, sequence) VALUES (?, ?)"
+                    + " ON CONFLICT (listener_id) DO UPDATE SET"
+                    + " sequence = max(sequence, excluded.sequence)",
+                listenerId,
+                sequence));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.table;
+
+import digipoort.api.Actor;
+import digipoort.api.AdapterInfo;
+import digipoort.api.Adapters;
+import digipoort.api.Role;
+import digipoort.api.Text;
+import digipoort.api.adapter.Adapter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** The adapters installed now: for each berichtsoort the highest ranking, then version, serves. */
+@Component(service = {Adapters.class, AdapterTable.class})
+public final class AdapterTable implements Adapters {
+  private static final Comparator<InstalledAdapter> BEST_FIRST =
+      Comparator.comparingInt(InstalledAdapter::ranking)
+          .thenComparing(InstalledAdapter::version)
+          .reversed();
+
+  private final Map<Object, InstalledAdapter> installed = new ConcurrentHashMap<>();
+  private final Clock clock;
+
+  @Activate
+  public AdapterTable() {
+    this(Clock.systemUTC());
+  }
+
+  public AdapterTable(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addAdapter(ServiceReference<Adapter> reference, Adapter adapter) {
+    Object ranking = reference.getProperty(Constants.SERVICE_RANKING);
+    Object berichtsoort = reference.getProperty("berichtsoort");
+    add(
+        reference,
+        new InstalledAdapter(
+            adapter,
+            reference.getBundle().getSymbolicName(),
+            reference.getBundle().getVersion(),
+            ranking instanceof Integer number ? number : 0,
+            names(berichtsoort)));
+  }
+
+  private static List<String> names(@Nullable Object property) {
+    if (property instanceof String[] several) {
+      return List.of(several);
+    }
+    if (property instanceof Collection<?> several) {
+      return several.stream().map(String::valueOf).toList();
+    }
+    return property instanceof String one ? List.of(one) : List.of();
+  }
+
+  void removeAdapter(ServiceReference<Adapter> reference) {
+    remove(reference);
+  }
+
+  /** Adds an adapter under a key of its own. */
+  public void add(Object key, InstalledAdapter adapter) {
+    installed.put(key, adapter);
+  }
+
+  public void remove(Object key) {
+    installed.remove(key);
+  }
+
+  /** The adapter that serves a berichtsoort now, in quarantine or not. */
+  public Optional<InstalledAdapter> forBerichtsoort(String berichtsoort) {
+    return installed.values().stream()
+        .filter(adapter -> adapter.berichtsoorten().contains(berichtsoort))
+        .min(BEST_FIRST);
+  }
+
+  /** All berichtsoorten that can be mapped now. */
+  public TreeSet<String> berichtsoorten() {
+    TreeSet<String> all = new TreeSet<>();
+    installed.values().forEach(adapter -> all.addAll(adapter.berichtsoorten()));
+    return all;
+  }
+
+  /** Those in quarantine now. */
+  public List<InstalledAdapter> quarantined() {
+    Instant now = clock.instant();
+    return installed.values().stream().filter(a -> a.quarantine(now).isPresent()).toList();
+  }
+
+  @Override
+  public List<AdapterInfo> list(Actor actor) {
+    actor.require(Role.READ);
+    return installed.values().stream()
+        .sorted(Comparator.comparing(InstalledAdapter::name).thenComparing(BEST_FIRST))
+        .map(this::info)
+        .toList();
+  }
+
+  private AdapterInfo info(InstalledAdapter adapter) {
+    boolean serves =
+        adapter.berichtsoorten().stream()
+            .anyMatch(soort -> forBerichtsoort(soort).filter(adapter::equals).isPresent());
+    Optional<Instant> quarantine = adapter.quarantine(clock.instant());
+    Text detail =
+        quarantine
+            .map(AdapterTable::inQuarantine)
+            .orElseGet(() -> serves ? new Text("In gebruik.", "In use.") : shadowed(adapter));
+    return new AdapterInfo(
+        adapter.name(),
+        adapter.version().toString(),
+        adapter.berichtsoorten(),
+        serves && quarantine.isEmpty(),
+        detail);
+  }
+
+  static Text inQuarantine(Instant until) {
+    return new Text(
+        "In quarantaine tot " + until + " na herhaalde fouten; werk de adapter bij of wacht.",
+        "In quarantine until " + until + " after repeated failure; update the adapter or wait.");
+  }
+
+  private Text shadowed(InstalledAdapter adapter) {
+    String by =
+        adapter.berichtsoorten().stream()
+            .flatMap(soort -> forBerichtsoort(soort).stream())
+            .map(InstalledAdapter::toString)
+            .findFirst()
+            .orElse("-");
+    return new Text("Niet in gebruik: " + by + " gaat voor.", "Not in use: " + by + " goes first.");
+  }
+}

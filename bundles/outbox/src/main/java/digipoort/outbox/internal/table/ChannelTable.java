@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.table;
+
+import digipoort.api.channel.Channel;
+import digipoort.api.channel.StatusSource;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** The channels that are there now, by the name of their aansluiting; of two the newer. */
+@Component(service = ChannelTable.class)
+public final class ChannelTable {
+  private record Named<T>(String aansluiting, T service, long order) {}
+
+  private final Map<Object, Named<Channel>> channels = new ConcurrentHashMap<>();
+  private final Map<Object, Named<StatusSource>> sources = new ConcurrentHashMap<>();
+
+  private final AtomicLong order = new AtomicLong();
+
+  @Activate
+  public ChannelTable() {}
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addChannel(ServiceReference<Channel> reference, Channel channel) {
+    channels.put(reference, new Named<>(name(reference), channel, order.incrementAndGet()));
+  }
+
+  void removeChannel(ServiceReference<Channel> reference) {
+    channels.remove(reference);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addStatusSource(ServiceReference<StatusSource> reference, StatusSource source) {
+    sources.put(reference, new Named<>(name(reference), source, order.incrementAndGet()));
+  }
+
+  void removeStatusSource(ServiceReference<StatusSource> reference) {
+    sources.remove(reference);
+  }
+
+  private static String name(ServiceReference<?> reference) {
+    return String.valueOf(reference.getProperty(Channel.AANSLUITING));
+  }
+
+  /** Puts a channel in place under its name. */
+  public void put(String aansluiting, Channel channel) {
+    channels.put(aansluiting, new Named<>(aansluiting, channel, order.incrementAndGet()));
+  }
+
+  /** Puts a source of statuses in place under a name. */
+  public void put(String aansluiting, StatusSource source) {
+    sources.put(aansluiting, new Named<>(aansluiting, source, order.incrementAndGet()));
+  }
+
+  public void remove(String aansluiting) {
+    channels.remove(aansluiting);
+    sources.remove(aansluiting);
+  }
+
+  public Optional<Channel> channel(String aansluiting) {
+    return best(channels, aansluiting);
+  }
+
+  public Optional<StatusSource> statusSource(String aansluiting) {
+    return best(sources, aansluiting);
+  }
+
+  /** The names of the aansluitingen that can be used now. */
+  public TreeSet<String> names() {
+    TreeSet<String> names = new TreeSet<>();
+    channels.values().forEach(named -> names.add(named.aansluiting()));
+    return names;
+  }
+
+  private static <T> Optional<T> best(Map<Object, Named<T>> services, String aansluiting) {
+    return services.values().stream()
+        .filter(named -> named.aansluiting().equals(aansluiting))
+        .max(Comparator.comparingLong(Named::order))
+        .map(Named::service);
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.table;
+
+import digipoort.api.adapter.Adapter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Version;
+
+/**
+ * One adapter service, and how it has behaved. A new version is another service and starts afresh.
+ */
+public final class InstalledAdapter {
+  /** Calls of one adapter at once; those that hang count until they end. */
+  static final int CALLS = 4;
+
+  private final Adapter adapter;
+  private final String name;
+  private final Version version;
+  private final int ranking;
+  private final List<String> berichtsoorten;
+  private final Semaphore calls = new Semaphore(CALLS);
+  private int failures;
+  private @Nullable Instant quarantinedUntil;
+
+  public InstalledAdapter(
+      Adapter adapter, String name, Version version, int ranking, List<String> berichtsoorten) {
+    this.adapter = adapter;
+    this.name = name;
+    this.version = version;
+    this.ranking = ranking;
+    this.berichtsoorten = List.copyOf(berichtsoorten);
+  }
+
+  public Adapter adapter() {
+    return adapter;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Version version() {
+    return version;
+  }
+
+  int ranking() {
+    return ranking;
+  }
+
+  public List<String> berichtsoorten() {
+    return berichtsoorten;
+  }
+
+  Semaphore calls() {
+    return calls;
+  }
+
+  synchronized void worked() {
+    failures = 0;
+    quarantinedUntil = null;
+  }
+
+  /** True when this failure put it in quarantine. */
+  synchronized boolean failed(int limit, Instant now, Duration quarantine) {
+    failures++;
+    if (failures < limit) {
+      return false;
+    }
+    quarantinedUntil = now.plus(quarantine);
+    return true;
+  }
+
+  /** Until when it is in quarantine; after that it gets one more chance. */
+  public synchronized Optional<Instant> quarantine(Instant now) {
+    return Optional.ofNullable(quarantinedUntil).filter(now::isBefore);
+  }
+
+  @Override
+  public String toString() {
+    return name + " " + version;
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.work;
+
+import digipoort.api.Kenmerk;
+import digipoort.api.State;
+import digipoort.api.Text;
+import digipoort.api.channel.Outcome;
+import digipoort.api.channel.Refusal;
+import digipoort.outbox.internal.store.Change;
+import digipoort.outbox.internal.store.Change.AttemptOutcome;
+import digipoort.outbox.internal.store.DeliveryRow;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What an outcome does to a delivery. Pure: it decides, the store writes. */
+final class Judgement {
+  private final Settings settings;
+
+  Judgement(Settings settings) {
+    this.settings = settings;
+  }
+
+  Optional<Change> of(DeliveryRow row, Sending sending, Outcome outcome, Instant now) {
+    Change change = Change.of(row, now).attempt(record(sending, outcome));
+    boolean ours = sending.token().equals(row.claimToken());
+    if (outcome instanceof Outcome.Accepted accepted) {
+      return Optional.of(accepted(row, change, accepted.kenmerk(), ours));
+    }
+    if (!ours) {
+      return Optional.of(change);
+    }
+    change.release();
+    if (row.delivery().kenmerk() != null) {
+      return Optional.of(follow(change, row.delivery().kenmerk()));
+    }
+    if (outcome instanceof Outcome.Refused refused) {
+      return Optional.of(refused(row, change, refused));
+    }
+    if (outcome instanceof Outcome.Unreachable unreachable) {
+      return Optional.of(again(row, change.certain(), "UNREACHABLE", unreachable.reason()));
+    }
+    return Optional.of(
+        unconfirmed(change.fault(fault()), Words.unknown(((Outcome.Unknown) outcome).reason())));
+  }
+
+  private static AttemptOutcome record(Sending sending, Outcome outcome) {
+    int number = sending.attempt().number();
+    if (outcome instanceof Outcome.Accepted accepted) {
+      return new AttemptOutcome(
+          number,
+          "ACCEPTED",
+          "kenmerk " + accepted.kenmerk() + ", " + accepted.tijdstempelAangeleverd(),
+          accepted.kenmerk(),
+          accepted.evidence());
+    }
+    if (outcome instanceof Outcome.Refused refused) {
+      String words = refused.refusal() + " " + Words.words(refused.fout());
+      return new AttemptOutcome(number, "REFUSED", words, null, refused.evidence());
+    }
+    if (outcome instanceof Outcome.Unreachable unreachable) {
+      return new AttemptOutcome(
+          number, "UNREACHABLE", unreachable.reason().en(), null, unreachable.evidence());
+    }
+    Outcome.Unknown unknown = (Outcome.Unknown) outcome;
+    return new AttemptOutcome(number, "UNKNOWN", unknown.reason().en(), null, unknown.evidence());
+  }
+
+  /** Always recorded, also when the claim was lost meanwhile. */
+  private Change accepted(DeliveryRow row, Change change, Kenmerk kenmerk, boolean ours) {
+    Kenmerk known = row.delivery().kenmerk();
+    change.good();
+    if (ours) {
+      change.release().certain();
+    }
+    if (known != null && !known.equals(kenmerk)) {
+      Text twice = Words.twice(known.value(), kenmerk.value());
+      return change
+          .secondKenmerk(kenmerk)
+          .certain()
+          .release()
+          .due(null)
+          .to(State.PARKED, "PARKED", twice, Words.ASK_DIGIPOORT);
+    }
+    if (!ours && row.state() == State.SENDING) {
+      return change.kenmerk(kenmerk);
+    }
+    if (known != null && row.state() != State.SENDING) {
+      return change;
+    }
+    return follow(change.certain(), kenmerk);
+  }
+
+  private Change follow(Change change, Kenmerk kenmerk) {
+    return change
+        .certain()
+        .kenmerk(kenmerk)
+        .tries(0)
+        .polls(0)
+        .due(change.at().plus(settings.poll().after(1)))
+        .followUntil(change.at().plus(settings.follow()))
+        .to(State.DELIVERED, "ACCEPTED", Words.DELIVERED, Words.NOTHING_TO_DO);
+  }
+
+  private Change refused(DeliveryRow row, Change change, Outcome.Refused refused) {
+    Text words = Words.refused(refused.fout(), refused.reason());
+    change.certain().fault(fault());
+    if (refused.refusal() == Refusal.TECHNICAL) {
+      return again(row, change, "REFUSED", words);
+    }
+    change.due(null);
+    return refused.refusal() == Refusal.CONTENT
+        ? change.to(State.REJECTED, "REJECTED", words, Words.CORRECT_AND_RESUBMIT)
+        : change.to(State.PARKED, "PARKED", words, Words.RETRY_OR_CANCEL);
+  }
+
+  private Change again(DeliveryRow row, Change change, String type, Text reason) {
+    int tries = row.tries() + 1;
+    Instant due = change.at().plus(settings.send().after(tries));
+    if (row.resendAfter() != null && row.resendAfter().isAfter(due)) {
+      due = row.resendAfter();
+    }
+    return change
+        .tries(tries)
+        .due(due)
+        .to(State.READY, type, Words.later(reason), Words.NOTHING_TO_DO);
+  }
+
+  private Change.Fault fault() {
+    return new Change.Fault(settings.suspendAfter(), settings.suspendFor());
+  }
+
+  /** Nobody knows whether Digipoort has it: for a person, with the evidence. */
+  static Change unconfirmed(Change change, Text why) {
+    return change
+        .due(null)
+        .to(State.UNCONFIRMED, "UNCONFIRMED", why, Words.ASK_DIGIPOORT)
+        .to(State.PARKED, "PARKED", why, Words.ASK_DIGIPOORT);
+  }
+}

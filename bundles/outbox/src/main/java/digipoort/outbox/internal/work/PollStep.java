@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.work;
+
+import digipoort.api.Kenmerk;
+import digipoort.api.State;
+import digipoort.api.Status;
+import digipoort.api.StorageException;
+import digipoort.api.Text;
+import digipoort.api.adapter.Verdict;
+import digipoort.api.channel.Answer;
+import digipoort.api.channel.StatusSource;
+import digipoort.outbox.internal.store.Change;
+import digipoort.outbox.internal.store.Change.StatusNews;
+import digipoort.outbox.internal.store.DeliveryRow;
+import digipoort.outbox.internal.store.DeliveryStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** DELIVERED and due: asks the statuses, stores the new ones, and says what they mean. */
+final class PollStep {
+  private record Key(Kenmerk kenmerk, String statuscode, Instant tijdstempel) {}
+
+  /** One question, its answer, and what all statuses together mean. */
+  private record Round(
+      Answer<List<Status>> answer, int known, List<Status> all, Optional<Verdict> verdict) {
+    boolean isNews() {
+      return all.size() > known;
+    }
+
+    List<StatusNews> news(Interpreter interpreter) {
+      return all.stream().map(s -> new StatusNews(s, interpreter.meaning(s))).toList();
+    }
+
+    Optional<Text> trouble() {
+      if (answer instanceof Answer.Refused<List<Status>> refused) {
+        return Optional.of(Text.verbatim("[" + Words.words(refused.fout()) + "]"));
+      }
+      return answer instanceof Answer.Unavailable<List<Status>> unavailable
+          ? Optional.of(unavailable.reason())
+          : Optional.empty();
+    }
+
+    /** The wait, or as long as the other side asked, up to an hour. */
+    Duration atLeast(Duration wait) {
+      if (answer instanceof Answer.Unavailable<List<Status>> unavailable
+          && unavailable.retryAfterSeconds() != null) {
+        Duration asked = Duration.ofSeconds(Math.min(unavailable.retryAfterSeconds(), 3600));
+        return asked.compareTo(wait) > 0 ? asked : wait;
+      }
+      return wait;
+    }
+  }
+
+  private final DeliveryStore store;
+  private final Interpreter interpreter;
+  private final Settings settings;
+  private final Clock clock;
+
+  PollStep(DeliveryStore store, Interpreter interpreter, Settings settings, Clock clock) {
+    this.store = store;
+    this.interpreter = interpreter;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  void run(DeliveryRow row, StatusSource source) {
+    try {
+      follow(row, source);
+    } catch (StorageException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      Duration wait = settings.poll().after(row.polls() + 1);
+      store.change(row.id(), current -> postponed(row, current, now, wait));
+      throw e;
+    }
+  }
+
+  /** So that what cannot be read today is not asked for all the time. */
+  private static Optional<Change> postponed(
+      DeliveryRow seen, DeliveryRow row, Instant now, Duration wait) {
+    return row.version() == seen.version()
+        ? Optional.of(Change.of(row, now).polls(row.polls() + 1).due(now.plus(wait)))
+        : Optional.empty();
+  }
+
+  private void follow(DeliveryRow row, StatusSource source) {
+    Kenmerk kenmerk = Objects.requireNonNull(row.delivery().kenmerk());
+    Answer<List<Status>> answer = ask(source, kenmerk);
+    List<Status> known = store.statussen(row.id());
+    List<Status> all = known;
+    if (answer instanceof Answer.Given<List<Status>> given) {
+      all = merge(kenmerk, known, given.value());
+    }
+    Optional<Verdict> verdict =
+        all.isEmpty()
+            ? Optional.empty()
+            : Optional.of(interpreter.judge(row.delivery().berichtsoort(), all));
+    Round round = new Round(answer, known.size(), all, verdict);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    store.change(
+        row.id(),
+        current ->
+            current.version() == row.version()
+                ? Optional.of(decide(current, round, now))
+                : Optional.empty());
+  }
+
+  private static Answer<List<Status>> ask(StatusSource source, Kenmerk kenmerk) {
+    try {
+      Answer<List<Status>> answer = source.statussen(kenmerk);
+      return answer == null ? failed("null") : answer;
+    } catch (Throwable e) {
+      return failed(e.toString());
+    }
+  }
+
+  private static Answer<List<Status>> failed(String what) {
+    return new Answer.Unavailable<>(Text.verbatim(what), null);
+  }
+
+  private static List<Status> merge(Kenmerk kenmerk, List<Status> known, List<Status> given) {
+    Map<Key, Status> all = new LinkedHashMap<>();
+    List<Status> both = new ArrayList<>(known);
+    both.addAll(given);
+    for (Status status : both) {
+      if (status.kenmerk().equals(kenmerk)) {
+        all.putIfAbsent(new Key(kenmerk, status.statuscode(), status.tijdstempelStatus()), status);
+      }
+    }
+    return all.values().stream().sorted(Comparator.comparing(Status::tijdstempelStatus)).toList();
+  }
+
+  private Change decide(DeliveryRow row, Round round, Instant now) {
+    Change change = Change.of(row, now).statussen(round.news(interpreter));
+    Optional<Verdict> verdict = round.verdict();
+    if (verdict.isPresent() && isFinal(verdict.get())) {
+      return conclude(change, verdict.get());
+    }
+    int polls = round.isNews() ? 1 : row.polls() + 1;
+    Duration wait = round.atLeast(settings.poll().after(polls));
+    change.polls(polls).due(now.plus(wait));
+    explain(row, change, round);
+    boolean overdue = row.followUntil() != null && now.isAfter(row.followUntil());
+    return overdue
+        ? change
+            .due(null)
+            .to(State.PARKED, "PARKED", Words.overdue(settings.follow().toDays()), Words.askAgain())
+        : change;
+  }
+
+  private static boolean isFinal(Verdict verdict) {
+    return verdict.conclusion() == Verdict.Conclusion.COMPLETED
+        || verdict.conclusion() == Verdict.Conclusion.REJECTED;
+  }
+
+  private static Change conclude(Change change, Verdict verdict) {
+    State state = State.valueOf(verdict.conclusion().name());
+    return change
+        .due(null)
+        .attention(false)
+        .verdict(verdict.findings())
+        .to(state, state.name(), verdict.meaning(), verdict.action());
+  }
+
+  private static void explain(DeliveryRow row, Change change, Round round) {
+    Text meaning = round.verdict().map(Verdict::meaning).orElse(Words.DELIVERED);
+    Text action = round.verdict().map(Verdict::action).orElse(Words.NOTHING_TO_DO);
+    change.says(round.trouble().map(why -> Words.notAsked(meaning, why)).orElse(meaning), action);
+    boolean attention =
+        round.verdict().filter(v -> v.conclusion() == Verdict.Conclusion.ATTENTION).isPresent();
+    change.attention(attention);
+    round.verdict().ifPresent(verdict -> change.verdict(verdict.findings()));
+    if (attention && !row.attention()) {
+      change.event("ATTENTION", meaning);
+    }
+  }
+}

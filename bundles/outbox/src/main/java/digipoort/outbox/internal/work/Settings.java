@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.work;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How the outbox behaves; the defaults are those of its configuration.
+ *
+ * @param send waits after a technical refusal or when Digipoort cannot be reached
+ * @param poll waits between questions for statuses
+ * @param listen waits after a listener failed
+ * @param follow how long statuses are followed before a person is told
+ * @param finalAt400 berichtsoorten without an answer of the uitvragende partij
+ * @param suspendAfter faults in a row that make an aansluiting pause
+ * @param suspendFor how long it pauses
+ * @param threads calls at once at the most, over all aansluitingen
+ * @param adapterTime how long one call of an adapter may take
+ * @param adapterFailures in a row that put an adapter in quarantine
+ * @param quarantine how long that lasts before it gets another chance
+ */
+public record Settings(
+    Backoff send,
+    Backoff poll,
+    Backoff listen,
+    Duration follow,
+    Set<String> finalAt400,
+    int suspendAfter,
+    Duration suspendFor,
+    int threads,
+    Duration adapterTime,
+    int adapterFailures,
+    Duration quarantine) {
+  /** How far a clock may go back before rows that seem to come from the future are brought back. */
+  public static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
+
+  public Settings {
+    finalAt400 = Set.copyOf(finalAt400);
+    positive("suspend.faults", suspendAfter);
+    positive("threads", threads);
+    positive("adapter.failures", adapterFailures);
+  }
+
+  private static void positive(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(
+          name + ": " + value + " (expected: 1 or more); set it in etc/digipoort.outbox.cfg");
+    }
+  }
+}
