@@ -77,7 +77,7 @@ public final class Simulator implements AutoCloseable {
   public static Simulator start(SimulatorSettings settings) {
     try {
       TestPki pki = TestPki.open(settings.directory().resolve("pki"), settings.clock().instant());
-      Trust trust = pki.trust(settings.clock().instant());
+      Trust trust = pki.trust();
       Simulator simulator = start(settings, pki, trust);
       LOG.info("Simulator answers at {}", simulator.aanleverEndpoint());
       return simulator;

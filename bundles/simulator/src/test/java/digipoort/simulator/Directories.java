@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Directories for simulators under test; they share one set of certificates, since making keys
  * takes a second.
  */
-final class Directories {
+public final class Directories {
   private static final Path TEMPLATE = template();
 
   private Directories() {}
@@ -34,7 +34,8 @@ final class Directories {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  /** Copies a directory with everything in it. */
+  public static void copy(Path from, Path to) throws IOException {
     List<Path> files;
     try (Stream<Path> tree = Files.walk(from)) {
       files = tree.toList();

@@ -15,12 +15,14 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The files of the test certificates: PKCS#12 under one random password, PEM for what may be read
@@ -50,7 +52,7 @@ final class PkiFolder {
     return Files.exists(folder.resolve(name));
   }
 
-  void writeKeys(String name, String alias, Identity identity)
+  private void writeKeys(String name, String alias, Identity identity)
       throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, password);
@@ -83,6 +85,20 @@ final class PkiFolder {
     return store;
   }
 
+  /** Writes several key stores at once: each costs much derivation of keys from the password. */
+  void writeKeys(Map<String, Identity> identities, String alias) {
+    identities.entrySet().parallelStream()
+        .forEach(
+            entry -> {
+              try {
+                writeKeys(entry.getKey(), alias, entry.getValue());
+              } catch (IOException | GeneralSecurityException e) {
+                throw new IllegalStateException(
+                    "Cannot write " + folder.resolve(entry.getKey()) + ": " + e.getMessage(), e);
+              }
+            });
+  }
+
   void writeCertificates(String name, List<X509Certificate> certificates)
       throws IOException, GeneralSecurityException {
     StringBuilder text = new StringBuilder();
@@ -90,11 +106,33 @@ final class PkiFolder {
       text.append("# ").append(certificate.getSubjectX500Principal().getName()).append('\n');
       text.append(pem("CERTIFICATE", certificate.getEncoded()));
     }
-    Files.writeString(folder.resolve(name), text);
+    replace(folder.resolve(name), text.toString());
+  }
+
+  List<X509Certificate> readCertificates(String name) throws IOException, GeneralSecurityException {
+    List<X509Certificate> certificates = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(folder.resolve(name))) {
+      for (Certificate found : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+        certificates.add((X509Certificate) found);
+      }
+    }
+    return certificates;
   }
 
   void writeRevocationList(String name, X509CRL list) throws IOException, GeneralSecurityException {
-    Files.writeString(folder.resolve("crl").resolve(name), pem("X509 CRL", list.getEncoded()));
+    replace(folder.resolve("crl").resolve(name), pem("X509 CRL", list.getEncoded()));
+  }
+
+  X509CRL readRevocationList(String name) throws IOException, GeneralSecurityException {
+    try (InputStream in = Files.newInputStream(folder.resolve("crl").resolve(name))) {
+      return (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(in);
+    }
+  }
+
+  private static void replace(Path file, String text) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Files.writeString(part, text);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static String pem(String type, byte[] der) {

@@ -3,6 +3,7 @@ package digipoort.simulator.internal.pki;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digipoort.simulator.Directories;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -74,7 +76,7 @@ class TestPkiTest {
     "client-untrusted.p12, false"
   })
   void trustTellsGoodFromBad(String file, boolean trusted) throws Exception {
-    Trust trust = pki.trust(Instant.now());
+    Trust trust = pki.trust();
 
     assertThat(trust.objection((X509Certificate) chain(file)[0], Instant.now()).isEmpty())
         .isEqualTo(trusted);
@@ -117,6 +119,20 @@ class TestPkiTest {
 
     assertThat(again.password()).isEqualTo(pki.password());
     assertThat(chain("client.p12")[0]).isEqualTo(before);
+  }
+
+  @Test
+  void oldRevocationListsAreRenewed(@TempDir Path copy) throws Exception {
+    Directories.copy(folder, copy.resolve("pki"));
+    Instant later = Instant.now().plus(Duration.ofDays(31));
+
+    TestPki.open(copy.resolve("pki"), later);
+
+    try (InputStream in = Files.newInputStream(copy.resolve("pki/crl/tsp.pem"))) {
+      X509CRL list = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(in);
+      assertThat(list.getThisUpdate()).isAfter(later.minus(Duration.ofHours(2)));
+      assertThat(list.getRevokedCertificates()).hasSize(1);
+    }
   }
 
   private static Certificate[] chain(String file) throws Exception {
