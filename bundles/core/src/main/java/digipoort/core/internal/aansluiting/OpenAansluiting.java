@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.core.internal.aansluiting;
+
+import digipoort.core.internal.http.Deadlines;
+import digipoort.core.internal.http.Dialer;
+import digipoort.core.internal.http.HttpsClient;
+import digipoort.core.internal.security.AnswerVerifier;
+import digipoort.core.internal.security.RequestSigner;
+import digipoort.core.internal.security.SignatureCheck;
+import digipoort.core.internal.security.TlsSockets;
+import digipoort.core.internal.wus.WusChannel;
+import digipoort.core.internal.wus.WusClient;
+import java.time.Clock;
+
+/** An aansluiting at work. */
+final class OpenAansluiting implements AutoCloseable {
+  private final Definition definition;
+  private final Dialer dialer;
+  private final HttpsClient http;
+  private final WusClient client;
+  private final WusChannel channel;
+
+  OpenAansluiting(Definition definition, Deadlines deadlines, Clock clock) {
+    this.definition = definition;
+    this.dialer =
+        new Dialer(
+            TlsSockets.factory(definition.keys().tls(), definition.tlsTrust()),
+            definition.network().proxy(),
+            definition.network().connectTimeout(),
+            deadlines);
+    this.http = new HttpsClient(dialer, deadlines);
+    Definition.Answers answers = definition.answers();
+    AnswerVerifier verifier =
+        new AnswerVerifier(
+            new SignatureCheck(answers.sha1()), answers.trust(), answers.freshness(), clock);
+    RequestSigner signer = new RequestSigner(definition.keys().signing(), definition.algorithm());
+    this.client = new WusClient(http, signer, verifier, clock);
+    this.channel = new WusChannel(definition.wus(), client, clock);
+  }
+
+  Definition definition() {
+    return definition;
+  }
+
+  Dialer dialer() {
+    return dialer;
+  }
+
+  WusChannel channel() {
+    return channel;
+  }
+
+  /** Lets what is being sent end, then closes. */
+  @Override
+  public void close() {
+    channel.drain();
+    http.close();
+    client.close();
+  }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.core.internal.security;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/**
+ * The parts of an answer, each found at its one place: nothing is searched for elsewhere in the
+ * document, so that a signed part moved away (signature wrapping) is never taken for the real one.
+ */
+final class AnswerEnvelope {
+  private final List<Element> headers;
+  private final Element body;
+
+  private AnswerEnvelope(List<Element> headers, Element body) {
+    this.headers = headers;
+    this.body = body;
+  }
+
+  static AnswerEnvelope read(Document document) throws Distrusted {
+    Element root = document.getDocumentElement();
+    if (!Xml.is(root, Soap.ENVELOPE, "Envelope")) {
+      throw new Distrusted(
+          "Het antwoord is geen SOAP 1.1 maar <" + root.getTagName() + ">",
+          "The answer is not SOAP 1.1 but <" + root.getTagName() + ">");
+    }
+    List<Element> parts = Xml.children(root);
+    List<Element> header = Xml.children(root, Soap.ENVELOPE, "Header");
+    List<Element> body = Xml.children(root, Soap.ENVELOPE, "Body");
+    if (body.size() != 1
+        || header.size() > 1
+        || parts.size() != header.size() + 1
+        || !parts.get(parts.size() - 1).equals(body.get(0))
+        || Xml.children(body.get(0)).size() != 1) {
+      throw new Distrusted(
+          "Het antwoord heeft niet precies een Header en een Body met een element",
+          "The answer does not have exactly one Header and one Body with one element");
+    }
+    uniqueIds(root);
+    List<Element> headers = header.isEmpty() ? List.of() : Xml.children(header.get(0));
+    atMostOne(headers, Soap.WSSE, "Security");
+    for (Element wsa : headers) {
+      if (Soap.WSA.equals(wsa.getNamespaceURI())) {
+        atMostOne(headers, Soap.WSA, wsa.getLocalName());
+      }
+    }
+    return new AnswerEnvelope(headers, body.get(0));
+  }
+
+  Element body() {
+    return body;
+  }
+
+  Optional<SoapFault> fault() {
+    return Xml.children(body, Soap.ENVELOPE, "Fault").stream().map(SoapFault::read).findFirst();
+  }
+
+  boolean signed() {
+    return headers.stream()
+        .filter(header -> Xml.is(header, Soap.WSSE, "Security"))
+        .anyMatch(security -> !Xml.children(security, Soap.DS, "Signature").isEmpty());
+  }
+
+  /** The Security header with exactly one Signature and one token; only when signed. */
+  Element security() throws Distrusted {
+    Element security = Xml.children(headers.get(0).getParentNode(), Soap.WSSE, "Security").get(0);
+    exactlyOne(security, Soap.DS, "Signature");
+    exactlyOne(security, Soap.WSSE, "BinarySecurityToken");
+    return security;
+  }
+
+  Element timestamp() throws Distrusted {
+    return exactlyOne(security(), Soap.WSU, "Timestamp");
+  }
+
+  /** All addressing headers. */
+  List<Element> addressing() {
+    return headers.stream().filter(header -> Soap.WSA.equals(header.getNamespaceURI())).toList();
+  }
+
+  Optional<String> address(String name) {
+    return addressing().stream()
+        .filter(header -> name.equals(header.getLocalName()))
+        .map(header -> header.getTextContent().strip())
+        .findFirst();
+  }
+
+  private static Element exactlyOne(Element parent, String namespace, String name)
+      throws Distrusted {
+    List<Element> found = Xml.children(parent, namespace, name);
+    if (found.size() != 1) {
+      throw new Distrusted(
+          "Het antwoord heeft " + found.size() + " maal " + name + " in Security (verwacht: 1)",
+          "The answer has " + found.size() + " times " + name + " in Security (expected: 1)");
+    }
+    return found.get(0);
+  }
+
+  private static void atMostOne(List<Element> headers, String namespace, String name)
+      throws Distrusted {
+    if (headers.stream().filter(header -> Xml.is(header, namespace, name)).count() > 1) {
+      throw new Distrusted(
+          "Het antwoord heeft meer dan een header " + name,
+          "The answer has more than one header " + name);
+    }
+  }
+
+  private static void uniqueIds(Element root) throws Distrusted {
+    Set<String> seen = new HashSet<>();
+    for (Node node = root; node != null; node = Xml.next(node)) {
+      NamedNodeMap attributes = node.getAttributes();
+      for (int i = 0; attributes != null && i < attributes.getLength(); i++) {
+        Attr attribute = (Attr) attributes.item(i);
+        if ("id".equalsIgnoreCase(attribute.getLocalName()) && !seen.add(attribute.getValue())) {
+          throw new Distrusted(
+              "Het antwoord heeft tweemaal de Id " + attribute.getValue(),
+              "The answer has the Id " + attribute.getValue() + " twice");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.core.internal.security;
+
+/** How requests are signed. */
+public enum SignatureAlgorithm {
+  /** The default. */
+  RSA_SHA256(
+      "RSA-SHA256",
+      "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
+      "http://www.w3.org/2001/04/xmlenc#sha256"),
+  /** What the published contract says; only by a deliberate setting. */
+  RSA_SHA1(
+      "RSA-SHA1",
+      "http://www.w3.org/2000/09/xmldsig#rsa-sha1",
+      "http://www.w3.org/2000/09/xmldsig#sha1");
+
+  private final String label;
+  private final String signatureUri;
+  private final String digestUri;
+
+  SignatureAlgorithm(String label, String signatureUri, String digestUri) {
+    this.label = label;
+    this.signatureUri = signatureUri;
+    this.digestUri = digestUri;
+  }
+
+  /** As written in a configuration. */
+  public String label() {
+    return label;
+  }
+
+  String signatureUri() {
+    return signatureUri;
+  }
+
+  String digestUri() {
+    return digestUri;
+  }
+}

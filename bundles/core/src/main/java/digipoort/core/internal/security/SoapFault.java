@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.core.internal.security;
+
+import digipoort.api.Fout;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/**
+ * A SOAP 1.1 fault.
+ *
+ * @param faultcode local part, for example {@code Client}
+ * @param faultstring as given
+ * @param fout what Digipoort put in the detail, if anything
+ */
+public record SoapFault(String faultcode, String faultstring, Optional<Fout> fout) {
+  private static final String KOPPELVLAK = "http://logius.nl/digipoort/koppelvlakservices/1.2/";
+
+  static SoapFault read(Element fault) {
+    String code = text(fault, null, "faultcode");
+    return new SoapFault(
+        code.substring(code.indexOf(':') + 1), text(fault, null, "faultstring"), fout(fault));
+  }
+
+  /** Digipoort's own words, or those of SOAP when it gave none. */
+  public Fout asFout() {
+    return fout.orElseGet(() -> new Fout(faultcode, faultstring));
+  }
+
+  private static Optional<Fout> fout(Element fault) {
+    return Xml.children(fault).stream()
+        .filter(child -> "detail".equals(child.getLocalName()))
+        .flatMap(detail -> Xml.children(detail).stream())
+        .filter(entry -> KOPPELVLAK.equals(entry.getNamespaceURI()))
+        .filter(entry -> !text(entry, KOPPELVLAK, "foutcode").isEmpty())
+        .map(
+            entry ->
+                new Fout(
+                    text(entry, KOPPELVLAK, "foutcode"),
+                    raw(entry, KOPPELVLAK, "foutbeschrijving")))
+        .findFirst();
+  }
+
+  private static String text(Element parent, @Nullable String namespace, String name) {
+    return raw(parent, namespace, name).strip();
+  }
+
+  private static String raw(Element parent, @Nullable String namespace, String name) {
+    return Xml.children(parent).stream()
+        .filter(child -> name.equals(child.getLocalName()))
+        .filter(child -> Objects.equals(namespace, child.getNamespaceURI()))
+        .map(Element::getTextContent)
+        .findFirst()
+        .orElse("");
+  }
+}

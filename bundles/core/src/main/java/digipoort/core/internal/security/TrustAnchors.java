@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.core.internal.security;
+
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathBuilder;
+import java.security.cert.CertStore;
+import java.security.cert.CollectionCertStoreParameters;
+import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.PKIXRevocationChecker;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509CertSelector;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Certificates that are trusted, from a PEM file. Self-signed ones are roots and the rest help to
+ * build chains; a file without a self-signed one is trusted as a whole.
+ */
+public final class TrustAnchors {
+  private final List<X509Certificate> certificates;
+  private final Revocation revocation;
+  private final CrlFiles crls;
+
+  public TrustAnchors(List<X509Certificate> certificates, Revocation revocation, CrlFiles crls) {
+    this.certificates = List.copyOf(certificates);
+    this.revocation = revocation;
+    this.crls = crls;
+  }
+
+  /** The certificates of the file. */
+  public List<X509Certificate> certificates() {
+    return certificates;
+  }
+
+  /** Builds and checks the chain of a certificate as it was at that moment. */
+  void check(X509Certificate certificate, Instant moment) throws GeneralSecurityException {
+    X509CertSelector target = new X509CertSelector();
+    target.setCertificate(certificate);
+    PKIXBuilderParameters parameters = parameters(target);
+    parameters.addCertStore(
+        CertStore.getInstance(
+            "Collection", new CollectionCertStoreParameters(List.of(certificate))));
+    parameters.setDate(Date.from(moment));
+    CertPathBuilder.getInstance("PKIX").build(parameters);
+  }
+
+  /** For checking whatever chain a TLS server shows. */
+  PKIXBuilderParameters parameters(X509CertSelector target) throws GeneralSecurityException {
+    crls.refresh();
+    PKIXBuilderParameters parameters = new PKIXBuilderParameters(roots(), target);
+    parameters.addCertStore(
+        CertStore.getInstance("Collection", new CollectionCertStoreParameters(certificates)));
+    parameters.addCertStore(
+        CertStore.getInstance("Collection", new CollectionCertStoreParameters(crls.current())));
+    parameters.setRevocationEnabled(revocation != Revocation.OFF);
+    if (revocation != Revocation.OFF) {
+      PKIXRevocationChecker checker =
+          (PKIXRevocationChecker) CertPathBuilder.getInstance("PKIX").getRevocationChecker();
+      Set<PKIXRevocationChecker.Option> options =
+          EnumSet.of(
+              PKIXRevocationChecker.Option.PREFER_CRLS, PKIXRevocationChecker.Option.NO_FALLBACK);
+      if (revocation == Revocation.SOFT) {
+        options.add(PKIXRevocationChecker.Option.SOFT_FAIL);
+      }
+      checker.setOptions(options);
+      parameters.addCertPathChecker(checker);
+    }
+    return parameters;
+  }
+
+  private Set<TrustAnchor> roots() {
+    List<X509Certificate> roots =
+        new ArrayList<>(certificates.stream().filter(Certificates::selfSigned).toList());
+    if (roots.isEmpty()) {
+      roots.addAll(certificates);
+    }
+    return roots.stream().map(root -> new TrustAnchor(root, null)).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.core.internal.wus;
+
+import digipoort.api.Bericht;
+import digipoort.api.BerichtInhoud;
+import digipoort.api.Fout;
+import digipoort.api.Identiteit;
+import digipoort.api.Kenmerk;
+import digipoort.api.Status;
+import digipoort.core.internal.wus.gen.AanleverRequestType;
+import digipoort.core.internal.wus.gen.BerichtBijlagenType;
+import digipoort.core.internal.wus.gen.BerichtInhoudType;
+import digipoort.core.internal.wus.gen.FoutType;
+import digipoort.core.internal.wus.gen.GetProcessenRequestType;
+import digipoort.core.internal.wus.gen.GetStatussenProcesRequestType;
+import digipoort.core.internal.wus.gen.IdentiteitType;
+import digipoort.core.internal.wus.gen.StatusResultaatType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import javax.xml.datatype.DatatypeConstants;
+import javax.xml.datatype.XMLGregorianCalendar;
+import org.jspecify.annotations.Nullable;
+
+/** Between the values of the api and the types on the wire. */
+final class WireTypes {
+  private WireTypes() {}
+
+  static AanleverRequestType aanleveren(Bericht bericht, @Nullable String autorisatieAdres)
+      throws IOException {
+    AanleverRequestType request = new AanleverRequestType();
+    request.setBerichtsoort(bericht.berichtsoort());
+    request.setAanleverkenmerk(bericht.aanleverkenmerk());
+    request.setEerderAanleverkenmerk(bericht.eerderAanleverkenmerk());
+    request.setIdentiteitBelanghebbende(identiteit(bericht.belanghebbende()));
+    request.setRolBelanghebbende(bericht.rolBelanghebbende());
+    if (bericht.ontvanger() != null) {
+      request.setIdentiteitOntvanger(identiteit(bericht.ontvanger()));
+    }
+    request.setRolOntvanger(bericht.rolOntvanger());
+    request.setBerichtInhoud(inhoud(bericht.inhoud()));
+    if (!bericht.bijlagen().isEmpty()) {
+      BerichtBijlagenType bijlagen = new BerichtBijlagenType();
+      for (BerichtInhoud bijlage : bericht.bijlagen()) {
+        bijlagen.getBijlage().add(inhoud(bijlage));
+      }
+      request.setBerichtBijlagen(bijlagen);
+    }
+    request.setAutorisatieAdres(autorisatieAdres);
+    return request;
+  }
+
+  static GetStatussenProcesRequestType statussen(
+      Kenmerk kenmerk, @Nullable String autorisatieAdres) {
+    GetStatussenProcesRequestType request = new GetStatussenProcesRequestType();
+    request.setKenmerk(kenmerk.value());
+    request.setAutorisatieAdres(autorisatieAdres);
+    return request;
+  }
+
+  static GetProcessenRequestType processen(
+      String berichtsoort, Identiteit belanghebbende, @Nullable String autorisatieAdres) {
+    GetProcessenRequestType request = new GetProcessenRequestType();
+    request.setBerichtsoort(berichtsoort);
+    request.setIdentiteitBelanghebbende(identiteit(belanghebbende));
+    request.setAutorisatieAdres(autorisatieAdres);
+    return request;
+  }
+
+  /** Throws IllegalArgumentException when the answer lacks what the contract demands. */
+  static Status status(StatusResultaatType given) {
+    FoutType fout = given.getStatusFoutcode();
+    return new Status(
+        new Kenmerk(given.getKenmerk()),
+        given.getStatuscode(),
+        instant("tijdstempelStatus", given.getTijdstempelStatus()),
+        given.getStatusomschrijving() == null ? "" : given.getStatusomschrijving(),
+        fout == null ? null : new Fout(fout.getFoutcode(), fout.getFoutbeschrijving()),
+        given.getStatusdetails());
+  }
+
+  /** A time without zone is taken as UTC, as all times of Digipoort are. */
+  static Instant instant(String name, @Nullable XMLGregorianCalendar given) {
+    if (given == null) {
+      throw new IllegalArgumentException(name + ": missing");
+    }
+    XMLGregorianCalendar time = (XMLGregorianCalendar) given.clone();
+    if (time.getTimezone() == DatatypeConstants.FIELD_UNDEFINED) {
+      time.setTimezone(0);
+    }
+    return time.toGregorianCalendar().toInstant();
+  }
+
+  private static IdentiteitType identiteit(Identiteit given) {
+    IdentiteitType identiteit = new IdentiteitType();
+    identiteit.setNummer(given.nummer());
+    identiteit.setType(given.type());
+    return identiteit;
+  }
+
+  private static BerichtInhoudType inhoud(BerichtInhoud given) throws IOException {
+    BerichtInhoudType inhoud = new BerichtInhoudType();
+    inhoud.setMimeType(given.mimeType());
+    inhoud.setBestandsnaam(given.bestandsnaam());
+    try (InputStream in = given.open()) {
+      byte[] octets = in.readNBytes((int) given.length() + 1);
+      if (octets.length != given.length()) {
+        throw new IOException(
+            given.bestandsnaam() + ": not the " + given.length() + " octets that were announced");
+      }
+      inhoud.setInhoud(octets);
+    }
+    return inhoud;
+  }
+}

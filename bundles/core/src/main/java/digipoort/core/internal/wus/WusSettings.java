@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.core.internal.wus;
+
+import digipoort.api.channel.ChannelInfo;
+import digipoort.core.internal.http.Limits;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a channel is configured to do.
+ *
+ * @param info what the outbox must know
+ * @param aanleveren the AanleverService
+ * @param statusinformatie the StatusinformatieService
+ * @param autorisatieAdres sent along, or null
+ * @param patience how long a call waits for its turn
+ * @param limits of a delivery
+ * @param unavailable what HTTP 503 and 429 without SOAP mean
+ */
+public record WusSettings(
+    ChannelInfo info,
+    Endpoint aanleveren,
+    Endpoint statusinformatie,
+    @Nullable String autorisatieAdres,
+    Duration patience,
+    Limits limits,
+    Unavailable unavailable) {
+
+  /** What HTTP 503 and 429 without SOAP mean after a delivery. */
+  public enum Unavailable {
+    /** Digipoort may or may not have it. */
+    UNKNOWN,
+    /** It was not accepted. */
+    NOT_ACCEPTED
+  }
+}
