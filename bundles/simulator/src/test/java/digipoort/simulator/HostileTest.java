@@ -201,6 +201,15 @@ class HostileTest {
     assertThat(statuses).containsExactly(405, 404);
   }
 
+  @Test
+  void aLongTextIsNotRepeatedInFull() throws Exception {
+    Draft draft = Draft.delivery(simulator, "long");
+    String longTo = "https://" + "x".repeat(1_000_000);
+    draft.beforeSigning = document -> Draft.withId(document, "To").setTextContent(longTo);
+
+    assertThat(refusal(draft)).contains("wsa:To is 'https://xxx").hasSizeLessThan(2000);
+  }
+
   private static String onTheWire(UnaryOperator<String> change) throws Exception {
     Draft draft = Draft.delivery(simulator, "hostile");
     draft.onTheWire = change;

@@ -196,6 +196,11 @@ class RefusalTest {
         spoil(
             "does not keep contract 1.2",
             d -> d.payload = d.payload.replace("aW5ob3Vk", "n o ! base64")),
+        spoil(
+            "does not continue an earlier proces",
+            d ->
+                d.payload =
+                    d.payload.replace("<berichtsoort>", "<kenmerk>k</kenmerk><berichtsoort>")),
         spoil("the request is not acceptable XML", d -> d.onTheWire = text -> "garbage"),
         spoil("the request is not acceptable XML", d -> d.onTheWire = text -> ""));
   }

@@ -127,6 +127,18 @@ class TimeTest {
     }
   }
 
+  @Test
+  void aDirectoryServesOneSimulatorAtATime() throws Exception {
+    SimulatorSettings settings = SimulatorSettings.in(Directories.fresh());
+    try (Simulator simulator = Simulator.start(settings)) {
+      assertThatThrownBy(() -> Simulator.start(settings))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("in use by another simulator");
+      assertThat(simulator.ledger()).isEmpty();
+    }
+    Simulator.start(settings).close();
+  }
+
   private static List<String> codes(
       Simulator simulator, TestClient client, SettableClock clock, String kenmerk)
       throws Exception {

@@ -31,6 +31,7 @@ import org.w3c.dom.Document;
 public final class WusHandler implements HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(WusHandler.class);
   private static final int MAX_REQUEST = 64 * 1024 * 1024;
+  private static final int LONGEST_REASON = 1000;
 
   /**
    * How the handler behaves apart from the protocol.
@@ -94,7 +95,7 @@ public final class WusHandler implements HttpHandler {
       Request request = gate.check(service, action, document);
       send(exchange, desk.answer(request));
     } catch (Refusal refusal) {
-      refuse(exchange, service, hints, refusal.getMessage());
+      refuse(exchange, service, hints, brief(refusal.getMessage()));
     } catch (RuntimeException e) {
       LOG.error("The simulator failed on a request", e);
       exchange.close();
@@ -144,6 +145,11 @@ public final class WusHandler implements HttpHandler {
             .operation()
             .map(operation -> Answer.fault(service, operation, hints.messageId(), reason))
             .orElseGet(() -> Answer.fault(service, hints.messageId(), reason)));
+  }
+
+  /** A reason repeats what the client sent, which may be long. */
+  private static String brief(String reason) {
+    return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "...";
   }
 
   /** Text of a client must not be able to pass for a line of the log. */

@@ -76,6 +76,13 @@ public final class Desk {
     if (scenario == Scenario.AANLEVER_FAULT) {
       throw new Refusal("TEST: scenario " + scenario.word());
     }
+    if (request.optional("kenmerk").isPresent()) {
+      throw new Refusal(
+          "kenmerk '"
+              + request.text("kenmerk")
+              + "' is given, but this simulator does not continue"
+              + " an earlier proces (expected: no kenmerk)");
+    }
     LedgerEntry entry =
         new LedgerEntry(
             clock.instant(),

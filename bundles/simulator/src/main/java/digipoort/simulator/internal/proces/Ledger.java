@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ public final class Ledger implements Closeable {
         FileChannel.open(
             path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
+      lock(file, directory);
       Ledger ledger = new Ledger(file);
       ledger.load(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
       return ledger;
@@ -92,6 +94,20 @@ public final class Ledger implements Closeable {
   @Override
   public synchronized void close() throws IOException {
     file.close();
+  }
+
+  /** One simulator to a directory; the lock ends with the channel. */
+  private static void lock(FileChannel file, Path directory) throws IOException {
+    boolean mine;
+    try {
+      mine = file.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      mine = false;
+    }
+    if (!mine) {
+      throw new IOException(
+          "The directory " + directory + " is in use by another simulator. Choose another one");
+    }
   }
 
   private void load(String text) throws IOException {

@@ -4,6 +4,7 @@ package digipoort.simulator.internal.wus;
 import digipoort.simulator.internal.pki.Trust;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.w3c.dom.Document;
 
 /** Every check that a request must pass before anybody looks at what it asks. */
 public final class Gate {
+  private static final Duration SWEEP = Duration.ofMinutes(1);
+
   private final Map<Service, AddressingCheck> addressing = new HashMap<>();
   private final TimestampCheck timestamps;
   private final SignatureCheck signatures;
@@ -20,6 +23,7 @@ public final class Gate {
   private final Clock clock;
   private final Predicate<String> usedBefore;
   private final Map<String, Instant> seen = new HashMap<>();
+  private Instant nextSweep = Instant.MIN;
 
   /**
    * A gate.
@@ -71,7 +75,10 @@ public final class Gate {
 
   private synchronized void checkReplay(String messageId, Instant end) throws Refusal {
     Instant now = clock.instant();
-    seen.values().removeIf(moment -> moment.isBefore(now));
+    if (now.isAfter(nextSweep)) {
+      seen.values().removeIf(moment -> moment.isBefore(now));
+      nextSweep = now.plus(SWEEP);
+    }
     if (seen.putIfAbsent(messageId, end) != null || usedBefore.test(messageId)) {
       throw new Refusal("wsa:MessageID '" + messageId + "' has been used before");
     }
