@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,7 @@ public final class Simulator implements AutoCloseable {
   private final TlsServer server;
   private final WusHandler handler;
   private final ScheduledExecutorService later;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Simulator(SimulatorSettings settings, TestPki keys, Trust trust, Ledger ledger)
       throws IOException, GeneralSecurityException {
@@ -156,9 +158,14 @@ public final class Simulator implements AutoCloseable {
     return handler.counts().operations();
   }
 
-  /** Stops answering; open calls are cut. The directory stays as it is. */
+  /**
+   * Stops answering; open calls are cut. The directory stays as it is. Closing again does nothing.
+   */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     server.close();
     later.shutdownNow();
     try {

@@ -74,8 +74,12 @@ final class Draft {
   }
 
   static Draft delivery(Simulator simulator, String aanleverkenmerk) {
+    return delivery(simulator.aanleverEndpoint().toString(), aanleverkenmerk);
+  }
+
+  static Draft delivery(String endpoint, String aanleverkenmerk) {
     return aanlever(
-        simulator,
+        endpoint,
         "<berichtsoort>Omzetbelasting</berichtsoort><aanleverkenmerk>"
             + aanleverkenmerk
             + "</aanleverkenmerk><identiteitBelanghebbende><nummer>001000044B39</nummer>"
@@ -86,9 +90,9 @@ final class Draft {
             + "</inhoud></berichtInhoud><autorisatieAdres>http://geenausp.nl</autorisatieAdres>");
   }
 
-  static Draft aanlever(Simulator simulator, String content) {
+  private static Draft aanlever(String endpoint, String content) {
     return new Draft(
-        simulator.aanleverEndpoint().toString(),
+        endpoint,
         "http://logius.nl/digipoort/wus/2.0/aanleverservice/1.2/AanleverService/aanleverenRequest",
         "<aanleverRequest xmlns='" + KV + "'>" + content + "</aanleverRequest>");
   }

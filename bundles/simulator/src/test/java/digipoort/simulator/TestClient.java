@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
@@ -40,11 +41,16 @@ final class TestClient {
   /** A client that offers some versions of TLS. */
   static TestClient of(Simulator simulator, String tls, String signing, String... protocols)
       throws Exception {
-    char[] password = simulator.pkiPassword().toCharArray();
+    return of(simulator.pki(), tls, signing, protocols);
+  }
+
+  /** A client that knows nothing of a simulator but its folder of keys. */
+  static TestClient of(Path pki, String tls, String signing, String... protocols) throws Exception {
+    char[] password = Files.readString(pki.resolve("password")).toCharArray();
     KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-    keys.init(tls.isEmpty() ? empty() : store(simulator, tls), password);
+    keys.init(tls.isEmpty() ? empty() : store(pki.resolve(tls), password), password);
     KeyStore roots = empty();
-    try (InputStream in = Files.newInputStream(simulator.pki().resolve("root.pem"))) {
+    try (InputStream in = Files.newInputStream(pki.resolve("root.pem"))) {
       roots.setCertificateEntry(
           "root", CertificateFactory.getInstance("X.509").generateCertificate(in));
     }
@@ -59,7 +65,7 @@ final class TestClient {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    return new TestClient(http, store(simulator, signing), password);
+    return new TestClient(http, store(pki.resolve(signing), password), password);
   }
 
   HttpResponse<String> send(Draft draft) throws Exception {
@@ -88,10 +94,10 @@ final class TestClient {
         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
-  private static KeyStore store(Simulator simulator, String name) throws Exception {
+  private static KeyStore store(Path file, char[] password) throws Exception {
     KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(simulator.pki().resolve(name))) {
-      store.load(in, simulator.pkiPassword().toCharArray());
+    try (InputStream in = Files.newInputStream(file)) {
+      store.load(in, password);
     }
     return store;
   }
