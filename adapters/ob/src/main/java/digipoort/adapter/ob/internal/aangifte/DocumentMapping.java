@@ -35,13 +35,14 @@ public final class DocumentMapping {
     return aangifte;
   }
 
-  /** The content; only for a return without errors. */
+  /**
+   * The content; only for a return without errors. Its file name may be logged: no number in it.
+   */
   public static BerichtInhoud write(
       Aangifte aangifte, Descriptor descriptor, Identiteit who, Tijdvak tijdvak) {
     byte[] octets =
         InstanceWriter.octets(InstanceBuilder.build(descriptor, who.nummer(), tijdvak, aangifte));
-    String bestandsnaam =
-        "Omzetbelasting-" + who.nummer() + "-" + tijdvak.begin() + "-" + tijdvak.einde() + ".xbrl";
+    String bestandsnaam = "Omzetbelasting-" + tijdvak.begin() + "-" + tijdvak.einde() + ".xbrl";
     return BerichtInhoud.of("application/xml", bestandsnaam, octets);
   }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -133,10 +134,16 @@ public final class ReadyMade {
       Tijdvak tijdvak = submission.tijdvak();
       XmlNode period = context.child("period").orElse(context);
       if (tijdvak != null) {
-        same(period, "startDate", text(period, "startDate"), tijdvak.begin().toString());
-        same(period, "endDate", text(period, "endDate"), tijdvak.einde().toString());
+        date(period, "startDate", tijdvak.begin());
+        date(period, "endDate", tijdvak.einde());
       }
     }
+  }
+
+  private void date(XmlNode period, String name, LocalDate expected) {
+    Optional<XmlNode> node = period.child(name);
+    String found = node.map(date -> date.text().strip()).orElse("-");
+    same(node.orElse(period), name, found, expected.toString());
   }
 
   private void same(XmlNode node, String what, @Nullable String found, String expected) {
@@ -261,10 +268,6 @@ public final class ReadyMade {
   private Finding moved(Finding finding) {
     String at = places.getOrDefault(finding.location(), "");
     return new Finding(finding.severity(), finding.code(), at, finding.text(), finding.action());
-  }
-
-  private static @Nullable String text(XmlNode node, String child) {
-    return node.child(child).map(XmlNode::text).map(String::strip).orElse(null);
   }
 
   private static String place(XmlNode node) {

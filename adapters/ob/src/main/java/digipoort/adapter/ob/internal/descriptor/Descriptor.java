@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.namespace.QName;
 
 /**
@@ -90,8 +89,8 @@ public record Descriptor(
   }
 
   /** Every field a header has to name. */
-  static Set<String> fields() {
-    return Set.of(
+  static List<String> fields() {
+    return List.of(
         "relatienummer",
         "naam",
         "versie",

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.adapter.ob.internal;
+
+import static digipoort.adapter.ob.internal.Trials.findings;
+import static digipoort.adapter.ob.internal.Trials.prepare;
+import static digipoort.adapter.ob.internal.Trials.submission;
+import static digipoort.adapter.ob.internal.Trials.xml;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digipoort.api.BerichtInhoud;
+import digipoort.api.Finding;
+import digipoort.api.Submission;
+import digipoort.api.adapter.Preparation;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadyMadeTest {
+  private static final String GOOD = xml(prepare(Trials.good().build()));
+
+  @Test
+  void goodContentIsSentByteForByteWithAPreview() {
+    BerichtInhoud inhoud = inhoud(GOOD);
+    Preparation preparation = prepare(submission(inhoud).build());
+    assertThat(findings(preparation)).isEmpty();
+    Preparation.Ready ready = (Preparation.Ready) preparation;
+    assertThat(ready.bericht().inhoud()).isSameAs(inhoud);
+    assertThat(ready.preview().nl()).contains("5g  Te betalen").contains("200");
+    assertThat(ready.preview())
+        .isEqualTo(((Preparation.Ready) prepare(Trials.good().build())).preview());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nt20/bd/20251210/entrypoints|nt20/bd/20251210.a/entrypoints|OB-ENTRYPOINT|3",
+        "001000044B37|001000044B38|OB-CONTEXT|6",
+        "www.belastingdienst.nl/omz|http://www.belastingdienst.nl/omz|OB-CONTEXT|6",
+        "2026-07-01|2026-08-01|OB-CONTEXT|9",
+        "2026-09-30|2026-09-30T00:00:00|FR-NL-3.01|10",
+        ">1000<|>1000.00<|OB-VALUE|25",
+        ">1000<|>10000000000<|OB-VALUE|25",
+        "SWO12345|SWO1234|OB-VALUE|16",
+        "SoftwarePackageName|VATReturnNil|OB-CONCEPT|17",
+        ">200<|>201<|OB-SUM-5G|45",
+        "contextRef=\"Msg\" unitRef|contextRef=\"Msgs\" unitRef|XBRL-CONTEXTREF|25",
+        "decimals=\"INF\"|precision=\"4\"|FR-NL-5.06|25",
+      })
+  void errorIsFoundAtItsLine(String part, String by, String code, int line) {
+    assertThat(GOOD).contains(part);
+    Preparation preparation = prepare(submission(inhoud(GOOD.replace(part, by))).build());
+    assertThat(preparation).isInstanceOf(Preparation.Unfit.class);
+    assertThat(findings(preparation))
+        .filteredOn(finding -> finding.code().equals(code))
+        .extracting(Finding::location)
+        .isNotEmpty()
+        .first()
+        .asString()
+        .startsWith("line " + line + ", column ");
+  }
+
+  @Test
+  void entryPointOfAnotherYearIsRefused() {
+    Submission other =
+        submission(inhoud(GOOD)).tijdvak(Trials.period("2025-07-01", "2025-09-30")).build();
+    assertThat(findings(other))
+        .extracting(Finding::code)
+        .contains("OB-ENTRYPOINT-PERIOD", "OB-CONTEXT");
+  }
+
+  @Test
+  void missingBoxIsAWarning() {
+    String without = GOOD.replaceAll("(?m)^.*SuppliesServicesNotTaxed.*\\n", "");
+    assertThat(without).isNotEqualTo(GOOD);
+    Preparation preparation = prepare(submission(inhoud(without)).build());
+    assertThat(preparation).isInstanceOf(Preparation.Ready.class);
+    assertThat(findings(preparation).get(0).text().en())
+        .isEqualTo("Not in the message: [1e omzet]");
+  }
+
+  @Test
+  void tupleWhereADimensionBelongsIsRefused() {
+    String tuple =
+        GOOD.replace(
+            "</xbrli:unit>",
+            "</xbrli:unit><t:Spec xmlns:t=\"urn:t\"><bd-i:ContactPrefix contextRef=\"Msg\">de"
+                + "</bd-i:ContactPrefix></t:Spec>");
+    assertThat(findings(submission(inhoud(tuple)).build()))
+        .extracting(Finding::code)
+        .containsExactly("OB-CONCEPT");
+  }
+
+  @Test
+  void sizeIsLimited() {
+    BerichtInhoud large = inhoud(GOOD + " ".repeat(1_000_000));
+    assertThat(findings(submission(large).build()))
+        .extracting(Finding::code)
+        .containsExactly("OB-TOO-LARGE");
+  }
+
+  @Test
+  void everythingIsFoundAtOnce() {
+    String bad =
+        GOOD.replace("001000044B37", "001000044B38").replace(">1000<", ">x<").replace("SWO1", "");
+    assertThat(findings(submission(inhoud(bad)).build()))
+        .extracting(Finding::code)
+        .containsExactlyInAnyOrder("OB-CONTEXT", "OB-VALUE", "OB-VALUE");
+  }
+
+  private static BerichtInhoud inhoud(String xml) {
+    return BerichtInhoud.of(
+        "application/xml", "aangifte.xbrl", xml.getBytes(StandardCharsets.UTF_8));
+  }
+}

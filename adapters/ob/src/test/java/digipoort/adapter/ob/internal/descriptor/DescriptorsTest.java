@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.adapter.ob.internal.descriptor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import digipoort.api.Tijdvak;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DescriptorsTest {
+  private static final String SHIPPED = shipped();
+
+  @TempDir private Path folder;
+
+  @Test
+  void twoYearsAreShipped() {
+    Descriptors descriptors = Descriptors.load(null);
+    assertThat(descriptors.all())
+        .extracting(Descriptor::name)
+        .containsExactly("ob-2026", "ob-2025");
+    assertThat(descriptors.broken()).isEmpty();
+    assertThat(Descriptors.load(folder.resolve("absent"))).isEqualTo(descriptors);
+  }
+
+  @Test
+  void operatorAddsAYear() throws IOException {
+    put("ob-2027.xml", SHIPPED.replace("2026", "2027").replace("NT20", "NT21"));
+    Descriptors descriptors = Descriptors.load(folder);
+    assertThat(descriptors.available()).contains("2027-01-01/2027-12-31 (NT21)");
+    assertThat(descriptors.covering(month(2027)).orElseThrow().name()).isEqualTo("ob-2027");
+  }
+
+  @Test
+  void operatorReplacesAShippedOneByItsName() throws IOException {
+    put("any.xml", SHIPPED.replace("version=\"1\"", "version=\"2\""));
+    Descriptors descriptors = Descriptors.load(folder);
+    assertThat(descriptors.all()).hasSize(2);
+    assertThat(descriptors.covering(month(2026)).orElseThrow().version()).isEqualTo("2");
+  }
+
+  @Test
+  void operatorPrevailsForTheSamePeriodUnderAnotherName() throws IOException {
+    put("any.xml", SHIPPED.replace("name=\"ob-2026\"", "name=\"zz\""));
+    assertThat(Descriptors.load(folder).covering(month(2026)).orElseThrow().name()).isEqualTo("zz");
+  }
+
+  @Test
+  void brokenOneNamesFileLineAndReasonAndDisablesOnlyItself() throws IOException {
+    put("a.xml", "<descriptor>\n<oops/></descriptor>");
+    put("b.xml", SHIPPED.replace("2026", "2027"));
+    put("c.txt", "not a descriptor");
+    Descriptors descriptors = Descriptors.load(folder);
+    assertThat(descriptors.broken())
+        .singleElement()
+        .asString()
+        .contains("a.xml, line 2", "unknown element <oops>");
+    assertThat(descriptors.all()).hasSize(3);
+  }
+
+  @Test
+  void secondFileOfOneNameIsNotUsed() throws IOException {
+    put("a.xml", SHIPPED.replace("version=\"1\"", "version=\"2\""));
+    put("b.xml", SHIPPED.replace("version=\"1\"", "version=\"3\""));
+    Descriptors descriptors = Descriptors.load(folder);
+    assertThat(descriptors.covering(month(2026)).orElseThrow().version()).isEqualTo("2");
+    assertThat(descriptors.broken()).singleElement().asString().contains("b.xml", "also in");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<identifier|<identifyer|unknown element <identifyer>",
+        "digits=\"10\"|digit=\"10\"|unknown attribute digit",
+        "digits=\"10\"|digits=\"99\"|digits: '99' (expected: 1 to 18)",
+        "until=\"2026-12-31\"|until=\"2026-12-32\"|expected: yyyy-mm-dd",
+        "until=\"2026-12-31\"|until=\"2025-12-31\"|not before begin",
+        "field=\"naam\"|field=\"name\"|unknown field 'name'",
+        "field=\"naam\"|field=\"versie\"|field 'naam' (expected: exactly once)",
+        "bd-i:ContactType|bd-x:ContactType|expected: a prefix of a <namespace>",
+        "sum=\"5a -5b\"|sum=\"5a -5z\"|sum: '5z'",
+        "code=\"1b\"|code=\"1a\"|rubriek 1a occurs twice",
+        "confidence=\"assumed\"|confidence=\"perhaps\"|confidence: 'perhaps'",
+        "form=\"dimension\"|form=\"cube\"|form: 'cube'",
+        "name=\"ob-2026\"|name=\"\"|name is missing",
+        "berichtsoort=\"Omzetbelasting\"|berichtsoort=\"ICP\"|berichtsoort: 'ICP'",
+        "</descriptor>|</descriptors>|descriptor test.xml, line",
+        "<descriptor |<!DOCTYPE x><descriptor |DOCTYPE",
+      })
+  void mistakeIsNamed(String part, String by, String reason) {
+    assertThat(SHIPPED).contains(part);
+    byte[] octets = SHIPPED.replaceFirst(part, by).getBytes(StandardCharsets.UTF_8);
+    assertThatExceptionOfType(BrokenDescriptorException.class)
+        .isThrownBy(() -> DescriptorReader.read("test.xml", false, octets))
+        .withMessageContaining("test.xml, line ")
+        .withMessageContaining(reason);
+  }
+
+  private void put(String name, String content) throws IOException {
+    Files.writeString(folder.resolve(name), content);
+  }
+
+  private static Tijdvak month(int year) {
+    return new Tijdvak(LocalDate.of(year, 3, 1), LocalDate.of(year, 3, 31));
+  }
+
+  private static String shipped() {
+    try (InputStream in =
+        Objects.requireNonNull(DescriptorsTest.class.getResourceAsStream("ob-2026.xml"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
