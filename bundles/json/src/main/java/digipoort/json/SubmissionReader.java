@@ -88,7 +88,7 @@ public final class SubmissionReader {
       return List.copyOf(findings);
     }
     return findings.stream()
-        .map(f -> Envelope.isInDocument(f.location(), document) ? f.below("/document") : f)
+        .map(f -> Envelope.isInDocument(f, document) ? f.below("/document") : f)
         .toList();
   }
 

@@ -239,11 +239,18 @@ class SubmissionReaderTest {
     Submission read = complete("{" + FIELDS + ", \"document\": {\"rol\": 1}}");
     List<Finding> located =
         SubmissionReader.located(
-            List.of(at("/rubrieken/1a"), at("/aansluiting"), at("/rol"), at(""), at("line 3")),
+            List.of(
+                at("/rubrieken/1a"),
+                at("/aansluiting"),
+                at("/rol"),
+                at(""),
+                at("line 3"),
+                Finding.error("OUTBOX-X", "/rol").says("x", "x").build()),
             read);
     assertThat(located)
         .extracting(Finding::location)
-        .containsExactly("/document/rubrieken/1a", "/aansluiting", "/document/rol", "", "line 3");
+        .containsExactly(
+            "/document/rubrieken/1a", "/aansluiting", "/document/rol", "", "line 3", "/rol");
   }
 
   private static Finding at(String location) {

@@ -70,9 +70,11 @@ public final class Envelope {
     return builder.build();
   }
 
-  /** Whether a location lies in the document rather than in the fields around it. */
-  public static boolean isInDocument(String location, ErpDocument document) {
-    if (!location.startsWith("/")) {
+  /** Whether a finding is about the document rather than the fields around it. */
+  public static boolean isInDocument(Finding finding, ErpDocument document) {
+    String location = finding.location();
+    // the outbox looks at the fields around the document, an adapter into it
+    if (!location.startsWith("/") || finding.code().startsWith("OUTBOX-")) {
       return false;
     }
     String first = location.substring(1).split("/", 2)[0];
