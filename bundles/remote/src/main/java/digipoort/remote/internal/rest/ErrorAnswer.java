@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.remote.internal.rest;
+
+import digipoort.api.Finding;
+import digipoort.api.NotPermittedException;
+import digipoort.api.StorageException;
+import digipoort.json.JsonWriter;
+import digipoort.remote.internal.door.BodyTooLargeException;
+import java.util.List;
+import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.ext.ExceptionMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers exceptions with findings; details stay in the log. */
+final class ErrorAnswer implements ExceptionMapper<Throwable> {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswer.class);
+
+  @Override
+  public Response toResponse(Throwable exception) {
+    if (exception instanceof WebApplicationException http) {
+      int status = http.getResponse().getStatus();
+      return answer(status, status == 404 ? Answer.notFound() : protocol(status));
+    }
+    if (exception instanceof BodyTooLargeException) {
+      return answer(413, BodyTooLargeException.finding());
+    }
+    if (exception instanceof NotPermittedException) {
+      return answer(403, notPermitted());
+    }
+    if (exception instanceof StorageException) {
+      LOG.error("A request could not be stored", exception);
+      return answer(503, storage());
+    }
+    LOG.error("A request broke down", exception);
+    return answer(500, breakdown());
+  }
+
+  private static Response answer(int status, Finding finding) {
+    return Answer.of(status, JsonWriter.compact().findings(List.of(finding)));
+  }
+
+  private static Finding protocol(int status) {
+    return Finding.error("HTTP-" + status, "")
+        .says(
+            "De aanvraag past niet: HTTP " + status + ".", "Not a fitting request: HTTP " + status)
+        .todo(
+            "Zie docs/openapi.yaml voor adressen, methoden en Content-Type application/json.",
+            "See docs/openapi.yaml for addresses, methods and Content-Type application/json.")
+        .build();
+  }
+
+  private static Finding notPermitted() {
+    return Finding.error("NOT-PERMITTED", "")
+        .says("Deze gebruiker mag dit niet.", "This user may not do this.")
+        .todo(
+            "Geef de gebruiker de rol digipoort-submit of digipoort-read.",
+            "Give the user the role digipoort-submit or digipoort-read.")
+        .build();
+  }
+
+  private static Finding storage() {
+    return Finding.error("STORAGE", "")
+        .says("Opslaan is niet bevestigd.", "Storing is not confirmed.")
+        .todo(
+            "Herhaal de aanvraag met dezelfde submissionKey; dat is veilig.",
+            "Repeat the request with the same submissionKey; that is safe.")
+        .build();
+  }
+
+  private static Finding breakdown() {
+    return Finding.error("BREAKDOWN", "")
+        .says("Er ging iets stuk.", "Something broke down.")
+        .todo(
+            "Herhaal de aanvraag met dezelfde submissionKey; de beheerder vindt de oorzaak in het"
+                + " logboek.",
+            "Repeat the request with the same submissionKey; the operator finds the cause in the"
+                + " log.")
+        .build();
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.remote.internal.rest;
+
+import digipoort.api.Actor;
+import digipoort.api.Delivery;
+import digipoort.api.DeliveryId;
+import digipoort.api.Outbox;
+import digipoort.api.Submission;
+import digipoort.api.SubmitResult;
+import digipoort.json.JsonWriter;
+import digipoort.json.Reading;
+import digipoort.json.SubmissionReader;
+import digipoort.remote.internal.door.Doorman;
+import digipoort.remote.internal.door.GuardedFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.ws.rs.core.Response;
+import org.apache.cxf.dosgi.common.api.IntentsProvider;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Serves the resources to whomever the guard let in. */
+@Component(
+    service = RestApi.class,
+    property = {
+      "service.exported.interfaces=*",
+      "service.exported.configs=org.apache.cxf.rs",
+      "org.apache.cxf.rs.address=/digipoort"
+    })
+public final class RestDoor implements RestApi, IntentsProvider {
+  private final Outbox outbox;
+  private final Supplier<Actor> caller;
+  private final SubmissionReader reader;
+  private final List<?> intents;
+  private final JsonWriter json = JsonWriter.compact();
+
+  /** The door of the runtime. */
+  @Activate
+  public RestDoor(@Reference Outbox outbox, @Reference Doorman doorman) {
+    this(outbox, doorman, GuardedFeature::actor);
+  }
+
+  RestDoor(Outbox outbox, Doorman doorman, Supplier<Actor> caller) {
+    this.outbox = outbox;
+    this.caller = caller;
+    this.reader = new SubmissionReader(doorman.maxBodyOctets());
+    this.intents = List.of(new GuardedFeature(doorman), new ErrorAnswer());
+  }
+
+  @Override
+  public List<?> getIntents() {
+    return intents;
+  }
+
+  @Override
+  public Response submit(InputStream body) throws IOException {
+    Actor actor = caller.get();
+    Reading reading = reader.read(body);
+    if (reading instanceof Reading.Unusable unusable) {
+      return Answer.of(status(unusable), json.findings(unusable.findings()));
+    }
+    Submission submission = ((Reading.Complete) reading).submission();
+    SubmitResult result = outbox.submit(submission, actor);
+    if (result instanceof SubmitResult.Refused refused) {
+      SubmitResult located =
+          new SubmitResult.Refused(
+              SubmissionReader.located(refused.findings(), submission), refused.earlier());
+      return Answer.of(refused.earlier() == null ? 422 : 409, json.submitResult(located));
+    }
+    SubmitResult.Stored stored = (SubmitResult.Stored) result;
+    SubmitResult located =
+        new SubmitResult.Stored(
+            stored.delivery(),
+            stored.repeated(),
+            SubmissionReader.located(stored.findings(), submission));
+    URI location = URI.create("deliveries/" + stored.delivery().id());
+    return Response.fromResponse(
+            Answer.of(stored.repeated() ? 200 : 202, json.submitResult(located)))
+        .location(location)
+        .build();
+  }
+
+  @Override
+  public Response find(String id) {
+    return id(id)
+        .flatMap(found -> outbox.find(found, caller.get()))
+        .map(this::found)
+        .orElseGet(() -> Answer.of(404, json.findings(List.of(Answer.notFound()))));
+  }
+
+  private Response found(Delivery delivery) {
+    return Answer.of(200, json.delivery(delivery));
+  }
+
+  private static Optional<DeliveryId> id(String text) {
+    try {
+      return Optional.of(new DeliveryId(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // what cannot be an id names nothing
+    }
+  }
+
+  private static int status(Reading.Unusable unusable) {
+    if (unusable.has(SubmissionReader.TOO_LARGE)) {
+      return 413;
+    }
+    return unusable.has(SubmissionReader.SYNTAX) ? 400 : 422;
+  }
+}
