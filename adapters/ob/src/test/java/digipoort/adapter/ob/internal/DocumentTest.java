@@ -187,4 +187,22 @@ class DocumentTest {
         .contains("<xbrldi:typedMember dimension=\"bd-dim-dim:ProfessionalAssociationSerialNumber")
         .contains("ProvidersName contextRef=\"Koepel1\">NBA<");
   }
+
+  @Test
+  void koepelorganisatieStandsInATupleIn2025() {
+    Submission submission =
+        submission(
+                Json.document(
+                    Trials.GOOD.replace(
+                        "\"contact\":", "\"koepelorganisatie\":\"NBA\",\"contact\":")))
+            .tijdvak(Trials.period("2025-07-01", "2025-09-30"))
+            .build();
+    Preparation preparation = prepare(submission);
+    assertThat(findings(preparation))
+        .extracting(Finding::code)
+        .containsExactly("OB-DEADLINE-PASSED");
+    assertThat(xml(preparation))
+        .containsPattern("Specification>\\s+<bd-i:[A-Za-z]+Name contextRef=\"Msg\">NBA<")
+        .doesNotContain("xbrldi");
+  }
 }

@@ -35,9 +35,9 @@ import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares with real and public messages. They are not part of the product; name their folder with
- * {@code -Ddigipoort.reference=DIR} or {@code DIGIPOORT_REFERENCE}. Without it these tests are
- * skipped.
+ * Compares with real and public messages. They are not part of the product: looked for in {@code
+ * shared/reference} beside the checkout, or where {@code -Ddigipoort.reference} says; without them
+ * these tests are skipped.
  */
 class ReferenceTest {
   @Test
@@ -137,10 +137,10 @@ class ReferenceTest {
   }
 
   private static Path file(String name) {
-    String folder = System.getProperty("digipoort.reference", System.getenv("DIGIPOORT_REFERENCE"));
-    assumeTrue(folder != null, "digipoort.reference is not set: no reference messages");
+    String folder = System.getProperty("digipoort.reference", "../../../shared/reference");
     Path path = Path.of(folder, name.split("/"));
-    assumeTrue(Files.exists(path), () -> path + " is absent");
+    assumeTrue(
+        Files.exists(path), () -> path + " is absent; set -Ddigipoort.reference to the folder");
     return path;
   }
 
