@@ -31,7 +31,7 @@ public final class AansluitingListCommand extends DigipoortCommand {
 
   @Override
   void run(Language language, Actor actor) {
-    List<Aansluiting> list = present(aansluitingen).list(actor);
+    List<Aansluiting> list = present(aansluitingen, Aansluitingen.class).list(actor);
     if (json) {
       out.println(JsonWriter.pretty().aansluitingen(list));
       return;

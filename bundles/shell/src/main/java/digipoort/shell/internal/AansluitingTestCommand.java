@@ -34,7 +34,7 @@ public final class AansluitingTestCommand extends DigipoortCommand {
 
   @Override
   void run(Language language, Actor actor) {
-    List<Finding> findings = present(aansluitingen).test(naam, actor);
+    List<Finding> findings = present(aansluitingen, Aansluitingen.class).test(naam, actor);
     if (json) {
       out.println(JsonWriter.pretty().findings(findings));
     } else {

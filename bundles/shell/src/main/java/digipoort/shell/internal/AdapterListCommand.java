@@ -31,7 +31,7 @@ public final class AdapterListCommand extends DigipoortCommand {
 
   @Override
   void run(Language language, Actor actor) {
-    List<AdapterInfo> list = present(adapters).list(actor);
+    List<AdapterInfo> list = present(adapters, Adapters.class).list(actor);
     if (json) {
       out.println(JsonWriter.pretty().adapters(list));
       return;

@@ -51,11 +51,11 @@ public final class DeliveryCancelCommand extends DigipoortCommand {
       throw new FailedException(
           "--reason: " + reason.length() + " characters (expected: 1 to 200)");
     }
-    DeliveryId found = new DeliveryFinder(present(outbox), actor).find(id);
+    DeliveryId found = new DeliveryFinder(present(outbox, Outbox.class), actor).find(id);
     if (!yes && !confirmed(language, found)) {
       throw new FailedException("Not withdrawn: not confirmed (answer yes, or use --yes)");
     }
-    Decision decision = present(operations).cancel(found, reason, actor);
+    Decision decision = present(operations, Operations.class).cancel(found, reason, actor);
     if (!decision.done()) {
       throw new FailedException(language.choose(decision.text()));
     }

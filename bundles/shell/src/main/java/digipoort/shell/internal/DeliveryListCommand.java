@@ -67,7 +67,7 @@ public final class DeliveryListCommand extends DigipoortCommand {
 
   @Override
   void run(Language language, Actor actor) {
-    List<Delivery> deliveries = present(outbox).list(query(), actor);
+    List<Delivery> deliveries = present(outbox, Outbox.class).list(query(), actor);
     if (json) {
       out.println(JsonWriter.pretty().deliveries(deliveries));
       return;

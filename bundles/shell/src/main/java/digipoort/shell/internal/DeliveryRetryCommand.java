@@ -32,7 +32,8 @@ public final class DeliveryRetryCommand extends DigipoortCommand {
   @Override
   void run(Language language, Actor actor) {
     Decision decision =
-        present(operations).retry(new DeliveryFinder(present(outbox), actor).find(id), actor);
+        present(operations, Operations.class)
+            .retry(new DeliveryFinder(present(outbox, Outbox.class), actor).find(id), actor);
     if (!decision.done()) {
       throw new FailedException(language.choose(decision.text()));
     }

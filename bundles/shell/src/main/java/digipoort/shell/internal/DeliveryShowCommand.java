@@ -33,9 +33,9 @@ public final class DeliveryShowCommand extends DigipoortCommand {
 
   @Override
   void run(Language language, Actor actor) {
-    DeliveryId found = new DeliveryFinder(present(outbox), actor).find(id);
+    DeliveryId found = new DeliveryFinder(present(outbox, Outbox.class), actor).find(id);
     History history =
-        present(outbox)
+        present(outbox, Outbox.class)
             .history(found, actor)
             .orElseThrow(() -> new FailedException("Delivery " + found + " is no longer there"));
     if (json) {

@@ -44,9 +44,10 @@ public final class DeliveryTailCommand extends DigipoortCommand {
   void run(Language language, Actor actor) throws InterruptedException {
     Paper paper = new Paper(out, language);
     Duration timeout = Duration.ofSeconds(timeoutSeconds);
-    DeliveryFinder finder = new DeliveryFinder(present(outbox), actor);
+    DeliveryFinder finder = new DeliveryFinder(present(outbox, Outbox.class), actor);
     Follower follower =
-        new Follower(present(outbox), actor, pause, event -> print(event, paper, id == null));
+        new Follower(
+            present(outbox, Outbox.class), actor, pause, event -> print(event, paper, id == null));
     if (id == null) {
       Instant end = clock.instant().plus(timeout);
       // a reader that went away shows only in the stream

@@ -2,11 +2,13 @@
 package digipoort.shell.internal;
 
 import digipoort.api.Actor;
+import digipoort.api.DigipoortException;
 import java.io.PrintStream;
 import java.util.function.Supplier;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +29,28 @@ public abstract class DigipoortCommand implements Action {
   Supplier<Actor> caller = Caller::current;
 
   @Override
-  public final @Nullable Object execute() throws InterruptedException {
-    Language language =
-        Language.of(languageOption, System.getProperty(Language.PROPERTY), System.getenv("LANG"));
-    run(language, caller.get());
-    return null; // over SSH only what is printed comes back
+  public final @Nullable Object execute() throws CommandException, InterruptedException {
+    try {
+      Language language =
+          Language.of(languageOption, System.getProperty(Language.PROPERTY), System.getenv("LANG"));
+      run(language, caller.get());
+      return null; // over SSH only what is printed comes back
+    } catch (FailedException | DigipoortException e) {
+      // Karaf shows the message of this one and keeps its stack trace out of the log
+      throw new CommandException(e.getMessage(), e);
+    }
   }
 
   abstract void run(Language language, Actor actor) throws InterruptedException;
 
   /** The service, or a failure that says how to get it. */
-  static <T> T present(@Nullable T service) {
+  static <T> T present(@Nullable T service, Class<T> type) {
     if (service == null) {
       throw new FailedException(
-          "The outbox is not running. Install it with: feature:install digipoort; when it is"
-              + " installed, see: scr:list, and log:display for the reason");
+          "The service "
+              + type.getSimpleName()
+              + " is not running. Install it with: feature:install digipoort; when that is"
+              + " installed, see scr:list and log:display for the reason");
     }
     return service;
   }

@@ -48,7 +48,7 @@ public final class PreviewCommand extends DigipoortCommand {
   void run(Language language, Actor actor) {
     Paper paper = new Paper(out, language);
     Submission submission = new SubmissionFile(file).read(paper);
-    PreviewResult answer = present(outbox).preview(submission, actor);
+    PreviewResult answer = present(outbox, Outbox.class).preview(submission, actor);
     List<Finding> findings = SubmissionReader.located(answer.findings(), submission);
     PreviewResult result = new PreviewResult(answer.preview(), answer.inhoud(), findings);
     if (content && result.inhoud() != null) {

@@ -50,11 +50,11 @@ public final class SubmitCommand extends DigipoortCommand {
   void run(Language language, Actor actor) throws InterruptedException {
     Paper paper = new Paper(out, language);
     Submission submission = new SubmissionFile(file).read(paper);
-    Progress progress = new Progress(present(outbox), actor, out, language, json);
+    Progress progress = new Progress(present(outbox, Outbox.class), actor, out, language, json);
     if (follow) {
       progress.prepare(submission);
     }
-    SubmitResult result = present(outbox).submit(submission, actor);
+    SubmitResult result = present(outbox, Outbox.class).submit(submission, actor);
     if (result instanceof SubmitResult.Refused refused) {
       if (json) {
         out.println(JsonWriter.pretty().submitResult(result));

@@ -27,7 +27,7 @@ public final class SummaryCommand extends DigipoortCommand {
 
   @Override
   void run(Language language, Actor actor) {
-    Summary summary = present(operations).summary(actor);
+    Summary summary = present(operations, Operations.class).summary(actor);
     if (json) {
       out.println(JsonWriter.pretty().summary(summary));
       return;

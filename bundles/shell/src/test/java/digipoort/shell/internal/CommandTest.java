@@ -13,7 +13,7 @@ abstract class CommandTest {
   final FakeRuntime runtime = new FakeRuntime();
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-  String run(DigipoortCommand command) throws InterruptedException {
+  String run(DigipoortCommand command) throws Exception {
     command.out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     command.caller = () -> Actor.operator("tester");
     if (command.languageOption == null) {

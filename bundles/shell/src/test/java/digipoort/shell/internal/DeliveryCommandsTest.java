@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.apache.karaf.shell.support.CommandException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -197,7 +198,7 @@ class DeliveryCommandsTest extends CommandTest {
     command.id = "0e0f";
     assertThat(run(command)).contains("done");
     runtime.refuse = true;
-    assertThatThrownBy(() -> run(command)).isInstanceOf(FailedException.class).hasMessage("done");
+    assertThatThrownBy(() -> run(command)).isInstanceOf(CommandException.class).hasMessage("done");
     assertThat(runtime.decisions).hasSize(2).contains("retry " + FakeRuntime.FIRST);
   }
 

@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.apache.karaf.shell.support.CommandException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,7 @@ class SubmitCommandTest extends CommandTest {
                 List.of(
                     () -> runtime.happens(FakeRuntime.FIRST, 2, "PARKED", State.PARKED, "odd"))));
     assertThatThrownBy(() -> run(command))
-        .isInstanceOf(FailedException.class)
+        .isInstanceOf(CommandException.class)
         .hasMessageContaining("PARKED")
         .hasMessageContaining("delivery-show");
     assertThat(printed()).contains("Explanation PARKED");
