@@ -91,7 +91,7 @@ public final class Bench implements AutoCloseable {
         new Threads(Runnable::run, Runnable::run, () -> {}));
   }
 
-  private Path spool() {
+  public Path spool() {
     try {
       return Files.createDirectories(folder.resolve("spool"));
     } catch (IOException e) {
