@@ -6,15 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+import javax.security.auth.login.AppConfigurationEntry;
 import org.apache.karaf.jaas.boot.ProxyLoginModule;
 import org.apache.karaf.jaas.config.JaasRealm;
 import org.apache.karaf.jaas.modules.BackingEngine;
 import org.apache.karaf.jaas.modules.BackingEngineFactory;
 import org.apache.karaf.jaas.modules.EncryptionService;
-import org.apache.karaf.jaas.modules.properties.PropertiesLoginModule;
-import org.apache.karaf.jaas.modules.publickey.PublickeyLoginModule;
+import org.apache.karaf.jaas.modules.properties.PropertiesBackingEngineFactory;
+import org.apache.karaf.jaas.modules.publickey.PublickeyBackingEngineFactory;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,13 +36,12 @@ public final class FirstStart {
   public FirstStart(
       BundleContext context,
       @Reference JaasRealm realm,
-      @Reference List<BackingEngineFactory> stores,
       @Reference(target = "(name=jasypt)") EncryptionService hashing) {
-    BackingEngine passwords = store(realm, stores, PropertiesLoginModule.class);
+    BackingEngine passwords = store(realm, new PropertiesBackingEngineFactory());
     if (!passwords.listUsers().isEmpty()) {
       return;
     }
-    var account = new AdminAccount(passwords, store(realm, stores, PublickeyLoginModule.class));
+    var account = new AdminAccount(passwords, store(realm, new PublickeyBackingEngineFactory()));
     try {
       Path password =
           account.create(
@@ -63,18 +61,13 @@ public final class FirstStart {
     System.out.println("First start: user admin was made, the password is in " + password);
   }
 
-  private static BackingEngine store(
-      JaasRealm realm, List<BackingEngineFactory> stores, Class<?> module) {
-    Map<String, ?> options =
-        Arrays.stream(realm.getEntries())
-            .map(entry -> entry.getOptions())
-            .filter(o -> module.getName().equals(o.get(ProxyLoginModule.PROPERTY_MODULE)))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("The realm has no " + module.getName()));
-    return stores.stream()
-        .filter(factory -> factory.getModuleClass().equals(module.getName()))
+  private static BackingEngine store(JaasRealm realm, BackingEngineFactory factory) {
+    return Arrays.stream(realm.getEntries())
+        .map(AppConfigurationEntry::getOptions)
+        .filter(o -> factory.getModuleClass().equals(o.get(ProxyLoginModule.PROPERTY_MODULE)))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No store for " + module.getName()))
-        .build(options);
+        .map(factory::build)
+        .orElseThrow(
+            () -> new IllegalStateException("Karaf's realm has no " + factory.getModuleClass()));
   }
 }
