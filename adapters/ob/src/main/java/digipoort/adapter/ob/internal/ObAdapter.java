@@ -44,6 +44,8 @@ public final class ObAdapter implements Adapter {
   private static final Logger LOG = LoggerFactory.getLogger(ObAdapter.class);
   private static final Set<String> ROLLEN = Set.of("Bedrijf", "Intermediair");
 
+  private static final int MOST_FINDINGS = 500;
+
   private final Descriptors descriptors;
   private final Interpretation interpretation;
 
@@ -80,11 +82,25 @@ public final class ObAdapter implements Adapter {
             ? Optional.of(DocumentMapping.read(document, descriptor, ticket, findings))
             : ReadyMade.check(
                 (BerichtInhoud) submission.payload(), submission, descriptors, findings);
-    findings.sort(Comparator.comparing(Finding::severity).reversed());
+    sortAndCut(findings);
     boolean unfit = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     return unfit || tijdvak == null || aangifte.isEmpty()
         ? new Preparation.Unfit(findings)
         : ready(submission, ticket, aangifte.get(), new Choice(descriptor, tijdvak, findings));
+  }
+
+  /** Errors first, and no more than a person would read. */
+  private static void sortAndCut(List<Finding> findings) {
+    findings.sort(Comparator.comparing(Finding::severity).reversed());
+    int more = findings.size() - MOST_FINDINGS;
+    if (more > 0) {
+      findings.subList(MOST_FINDINGS, findings.size()).clear();
+      findings.add(
+          Finding.error("OB-MORE", "")
+              .says("En nog " + more + " bevindingen.", "And " + more + " more findings.")
+              .todo("Los eerst de andere op.", "Solve the others first.")
+              .build());
+    }
   }
 
   private record Choice(Descriptor descriptor, Tijdvak tijdvak, List<Finding> findings) {}

@@ -16,6 +16,9 @@ import digipoort.api.Finding;
 import digipoort.api.Submission;
 import digipoort.api.adapter.Preparation;
 import digipoort.api.adapter.Ticket;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -204,5 +207,16 @@ class DocumentTest {
     assertThat(xml(preparation))
         .containsPattern("Specification>\\s+<bd-i:[A-Za-z]+Name contextRef=\"Msg\">NBA<")
         .doesNotContain("xbrldi");
+  }
+
+  @Test
+  void floodOfFindingsIsCut() {
+    String fields =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> "\"x" + i + "\":1")
+            .collect(Collectors.joining(","));
+    List<Finding> findings = findings(spoilt("\"contact\":", fields + ",\"contact\":"));
+    assertThat(findings).hasSize(501);
+    assertThat(findings.get(500).text().en()).isEqualTo("And 1500 more findings.");
   }
 }

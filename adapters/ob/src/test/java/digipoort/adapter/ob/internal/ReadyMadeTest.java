@@ -93,6 +93,15 @@ class ReadyMadeTest {
   }
 
   @Test
+  void unusualNameOrTypeIsAWarning() {
+    BerichtInhoud inhoud =
+        BerichtInhoud.of("text/plain", "a.xml", GOOD.getBytes(StandardCharsets.UTF_8));
+    Preparation preparation = prepare(submission(inhoud).build());
+    assertThat(preparation).isInstanceOf(Preparation.Ready.class);
+    assertThat(findings(preparation)).extracting(Finding::code).containsExactly("OB-FILE");
+  }
+
+  @Test
   void sizeIsLimited() {
     BerichtInhoud large = inhoud(GOOD + " ".repeat(1_000_000));
     assertThat(findings(submission(large).build()))

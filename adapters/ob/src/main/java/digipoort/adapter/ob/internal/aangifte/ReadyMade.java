@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReadyMade {
   /** Far above any return; what is larger is something else. */
   static final long MAX_LENGTH = 1_000_000;
+
+  private static final Set<String> TYPES = Set.of("application/xml", "text/xml");
 
   private final Submission submission;
   private final Descriptors descriptors;
@@ -66,6 +69,7 @@ public final class ReadyMade {
               .build());
       return Optional.empty();
     }
+    form(inhoud);
     FilingRules.Checked checked = FilingRules.check(inhoud.bestandsnaam(), octets(inhoud));
     findings.addAll(checked.findings());
     XmlNode root = checked.root();
@@ -75,6 +79,20 @@ public final class ReadyMade {
     Optional<Descriptor> descriptor = descriptor(root);
     descriptor.ifPresent(known -> contexts(root, known));
     return descriptor.map(known -> figures(root, known));
+  }
+
+  private void form(BerichtInhoud inhoud) {
+    boolean xml = TYPES.contains(inhoud.mimeType().toLowerCase(Locale.ROOT));
+    if (!xml || !inhoud.bestandsnaam().endsWith(".xbrl")) {
+      String given = inhoud.bestandsnaam() + ", " + inhoud.mimeType();
+      findings.add(
+          Finding.warning("OB-FILE", "inhoud")
+              .says(
+                  given + " (verwacht: naam.xbrl, application/xml).",
+                  given + " (expected: name.xbrl, application/xml).")
+              .todo("Pas naam of mimeType aan.", "Change the name or the mimeType.")
+              .build());
+    }
   }
 
   private static byte[] octets(BerichtInhoud inhoud) {
