@@ -40,9 +40,14 @@ final class Turns {
     throw closed ? stopping() : busy();
   }
 
+  /** Turns new calls away from now on. */
+  void stop() {
+    closed = true;
+  }
+
   /** Turns new calls away, and waits until those that run have ended. */
   void drain(Duration longest) {
-    closed = true;
+    stop();
     try {
       if (free.tryAcquire(limit, longest.toMillis(), TimeUnit.MILLISECONDS)) {
         free.release(limit);

@@ -91,6 +91,11 @@ public final class WusChannel implements Channel, StatusSource {
                 .toList());
   }
 
+  /** Turns new calls away from now on; running ones go on. */
+  public void stop() {
+    turns.stop();
+  }
+
   /** Lets running calls end, within the longest that a call can take; new ones are turned away. */
   public void drain() {
     turns.drain(settings.info().longestCall());

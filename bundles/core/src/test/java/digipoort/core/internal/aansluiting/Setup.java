@@ -7,18 +7,23 @@ import digipoort.api.BerichtInhoud;
 import digipoort.api.DeliveryId;
 import digipoort.api.Identiteit;
 import digipoort.core.internal.http.Deadlines;
+import digipoort.core.internal.security.KeyEntry;
+import digipoort.core.internal.security.KeyStores;
 import digipoort.simulator.Simulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a test needs to have an aansluiting to a simulator, made as the product makes it. */
@@ -79,6 +84,21 @@ final class Setup {
 
   static OpenAansluiting open(Map<String, Object> values) {
     return new OpenAansluiting(define(values), new Deadlines(), Clock.systemUTC());
+  }
+
+  /** A PEM file with a certificate that signed nothing: no server is trusted by it. */
+  static Path leaf(Path pki) {
+    try {
+      KeyEntry client =
+          KeyStores.read(pki.resolve("client.p12"), Optional.empty(), password(pki).toCharArray());
+      String pem =
+          "-----BEGIN CERTIFICATE-----\n"
+              + Base64.getMimeEncoder().encodeToString(client.certificate().getEncoded())
+              + "\n-----END CERTIFICATE-----\n";
+      return Files.writeString(Files.createTempFile("leaf", ".pem"), pem);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
   }
 
   static Bericht bericht(String aanleverkenmerk) {

@@ -12,26 +12,22 @@ import digipoort.api.channel.Refusal;
 import digipoort.core.internal.wus.WusChannel;
 import digipoort.simulator.LedgerEntry;
 import digipoort.simulator.Simulator;
-import digipoort.simulator.SimulatorSettings;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The real exchange against the simulator, over mutual TLS with real signatures. */
 class SimulatorExchangeTest {
-  @TempDir static Path directory;
   private static Simulator simulator;
   private static OpenAansluiting aansluiting;
   private static WusChannel channel;
 
   @BeforeAll
   static void start() {
-    simulator = Simulator.start(SimulatorSettings.in(directory));
+    simulator = Pki.simulator();
     Map<String, Object> values = Setup.configuration(simulator);
     values.put("answer.timeout.seconds", "2");
     aansluiting = Setup.open(values);
@@ -41,7 +37,6 @@ class SimulatorExchangeTest {
   @AfterAll
   static void stop() {
     aansluiting.close();
-    simulator.close();
   }
 
   @Test

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.core.internal.aansluiting;
+
+import digipoort.api.Aansluiting;
+import digipoort.api.Text;
+import digipoort.core.internal.security.Certificates;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.ServiceRegistration;
+
+/** What has become of one configuration: an aansluiting at work, or the reason why not. */
+sealed interface Entry {
+  String naam();
+
+  Aansluiting asAansluiting();
+
+  /** The aansluiting at work. */
+  default Optional<Working> working() {
+    return Optional.empty();
+  }
+
+  /** At work and registered. */
+  record Working(OpenAansluiting open, ServiceRegistration<?> registration) implements Entry {
+    @Override
+    public String naam() {
+      return open.definition().naam();
+    }
+
+    @Override
+    public Optional<Working> working() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public Aansluiting asAansluiting() {
+      Definition definition = open.definition();
+      String tls = Certificates.describe(definition.keys().tls().certificate());
+      String signing = Certificates.describe(definition.keys().signing().certificate());
+      Text detail =
+          tls.equals(signing)
+              ? new Text("TLS en ondertekening: " + tls, "TLS and signing: " + tls)
+              : new Text(
+                  "TLS: " + tls + "; ondertekening: " + signing,
+                  "TLS: " + tls + "; signing: " + signing);
+      return new Aansluiting(
+          naam(), definition.wus().info().omgeving(), definition.wus().info().oin(), true, detail);
+    }
+
+    /** Takes the service away; running calls go on. */
+    void retire() {
+      registration.unregister();
+      open.channel().stop();
+    }
+  }
+
+  /** Not usable as it is. */
+  record Broken(String naam, String omgeving, @Nullable String oin, Text reason) implements Entry {
+    @Override
+    public Aansluiting asAansluiting() {
+      return new Aansluiting(naam, omgeving, oin, false, reason);
+    }
+  }
+}

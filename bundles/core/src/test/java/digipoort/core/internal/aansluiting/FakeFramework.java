@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.core.internal.aansluiting;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Dictionary;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+
+/** As much of an OSGi framework as the registry uses. */
+final class FakeFramework {
+  private final List<Dictionary<?, ?>> services = new CopyOnWriteArrayList<>();
+
+  Registry registry() {
+    return new Registry(context(), Path.of("."), Clock.systemUTC());
+  }
+
+  /** Properties of the services that are registered now. */
+  List<Dictionary<?, ?>> services() {
+    return services;
+  }
+
+  BundleContext context() {
+    return fake(
+        BundleContext.class,
+        (method, arguments) -> {
+          if (method.equals("getProperty")) {
+            return null;
+          }
+          Dictionary<?, ?> properties = (Dictionary<?, ?>) arguments[2];
+          services.add(properties);
+          return fake(ServiceRegistration.class, (m, a) -> services.remove(properties));
+        });
+  }
+
+  private interface Behaviour {
+    Object call(String method, Object[] arguments);
+  }
+
+  private static <T> T fake(Class<T> type, Behaviour behaviour) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, arguments) -> {
+              Object result = behaviour.call(method.getName(), arguments);
+              return method.getReturnType() == void.class ? null : result;
+            }));
+  }
+}
