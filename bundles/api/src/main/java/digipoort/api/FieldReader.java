@@ -152,7 +152,7 @@ public final class FieldReader {
       if (!read.contains(name)) {
         all.add(
             Finding.error("ERP-UNKNOWN-FIELD", pointerTo(name))
-                .says("Onbekend veld '" + name + "'.", "Unknown field '" + name + "'.")
+                .says("Onbekend veld '" + cut(name) + "'.", "Unknown field '" + cut(name) + "'.")
                 .todo(
                     "Verwijder het veld of verbeter de naam.",
                     "Remove the field or correct its name.")
@@ -190,11 +190,14 @@ public final class FieldReader {
   }
 
   private static Finding unexpected(String at, ErpValue value, String nl, String en) {
-    String shown = value.toString();
-    String cut = shown.length() > 60 ? shown.substring(0, 60) + "..." : shown;
+    String shown = cut(value.toString());
     return Finding.error("ERP-TYPE", at)
-        .says("'" + cut + "' is niet " + nl + ".", "'" + cut + "' is not " + en + ".")
+        .says("'" + shown + "' is niet " + nl + ".", "'" + shown + "' is not " + en + ".")
         .todo("Geef " + nl + ".", "Give " + en + ".")
         .build();
+  }
+
+  private static String cut(String text) {
+    return text.length() > 60 ? text.substring(0, 60) + "..." : text;
   }
 }

@@ -123,6 +123,7 @@ final class AdapterTrials {
             IntStream.range(0, 50_000)
                 .boxed()
                 .collect(Collectors.toMap(i -> "field" + i, i -> new ErpValue.Words("x")))),
+        document(Map.of("x".repeat(2_000_000), new ErpValue.Words("x"))),
         document(Map.of("deep", deep)));
   }
 
