@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -137,6 +138,11 @@ public final class Dialer {
         socket.setSSLParameters(parameters);
         socket.startHandshake();
         return socket;
+      } catch (SocketException e) {
+        raw.close();
+        throw deadline.hasPassed()
+            ? new SocketTimeoutException("TLS handshake")
+            : turnedAway(host, e);
       } catch (IOException | RuntimeException e) {
         raw.close();
         if (deadline.hasPassed()) {
@@ -145,6 +151,18 @@ public final class Dialer {
         throw e;
       }
     }
+  }
+
+  /** What a server that closes during or right after the handshake most often means by it. */
+  static WireException turnedAway(String host, @Nullable IOException cause) {
+    return new WireException(
+        host
+            + " verbrak de verbinding bij de TLS-handshake; waarschijnlijk wordt ons certificaat"
+            + " (tls.keystore) niet aanvaard",
+        host
+            + " closed the connection at the TLS handshake; probably it does not accept our"
+            + " certificate (tls.keystore)",
+        cause);
   }
 
   private static void tunnel(Socket raw, String host, int port, ProxyServer proxy)

@@ -56,14 +56,7 @@ public final class HttpsClient implements AutoCloseable {
     Duration settling = took.compareTo(LONGEST_SETTLING) < 0 ? took : LONGEST_SETTLING;
     if (connection.speaksTls13() && !connection.quiet(settling)) {
       connection.close();
-      throw new WireException(
-          request.host()
-              + " verbrak de verbinding na de TLS-handshake; waarschijnlijk wordt ons"
-              + " certificaat (tls.keystore) niet aanvaard",
-          request.host()
-              + " closed the connection after the TLS handshake; probably it does not"
-              + " accept our certificate (tls.keystore)",
-          null);
+      throw Dialer.turnedAway(request.host(), null);
     }
     return connection;
   }

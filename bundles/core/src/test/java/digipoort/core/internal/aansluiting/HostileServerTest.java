@@ -8,6 +8,7 @@ import digipoort.api.Attempt;
 import digipoort.api.Bericht;
 import digipoort.api.channel.Outcome;
 import digipoort.api.channel.Refusal;
+import digipoort.core.internal.TestPki;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -148,7 +149,7 @@ class HostileServerTest {
   @Test
   void aServerThatNeverShakesHandsIsUnreachable() throws IOException {
     try (ServerSocket deaf = new ServerSocket(0)) {
-      Map<String, Object> values = Setup.configuration(Pki.simulator());
+      Map<String, Object> values = Setup.configuration(TestPki.simulator());
       values.put("endpoint.aanleveren", "https://localhost:" + deaf.getLocalPort() + "/");
       values.put("connect.timeout.seconds", "1");
       try (OpenAansluiting open = Setup.open(values)) {
@@ -160,8 +161,8 @@ class HostileServerTest {
   @Test
   void aServerThatStopsReadingDoesNotHoldACallForever() throws IOException {
     byte[] large = new byte[8_000_000];
-    try (StalledServer server = new StalledServer(Pki.simulator().pki())) {
-      Map<String, Object> values = Setup.configuration(Pki.simulator());
+    try (StalledServer server = new StalledServer(TestPki.simulator().pki())) {
+      Map<String, Object> values = Setup.configuration(TestPki.simulator());
       values.put("endpoint.aanleveren", server.endpoint());
       values.put("answer.timeout.seconds", "1");
       try (OpenAansluiting open = Setup.open(values)) {
@@ -178,11 +179,11 @@ class HostileServerTest {
   }
 
   private static ScriptedServer server(ScriptedServer.Script script) {
-    return new ScriptedServer(Pki.simulator().pki(), script);
+    return new ScriptedServer(TestPki.simulator().pki(), script);
   }
 
   private static OpenAansluiting open(ScriptedServer server, Map<String, Object> more) {
-    Map<String, Object> values = Setup.configuration(Pki.simulator());
+    Map<String, Object> values = Setup.configuration(TestPki.simulator());
     values.put("endpoint.aanleveren", server.endpoint().toString());
     values.putAll(more);
     return Setup.open(values);

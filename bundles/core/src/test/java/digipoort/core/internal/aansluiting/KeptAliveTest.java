@@ -4,6 +4,7 @@ package digipoort.core.internal.aansluiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digipoort.api.channel.Outcome;
+import digipoort.core.internal.TestPki;
 import digipoort.core.internal.wus.WusChannel;
 import digipoort.simulator.LedgerEntry;
 import digipoort.simulator.Simulator;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Connections are kept, and that never makes a delivery uncertain or sends it twice. */
 class KeptAliveTest {
-  private final Simulator simulator = Pki.simulator();
+  private final Simulator simulator = TestPki.simulator();
 
   @Test
   void aSecondDeliveryUsesTheSameConnection() throws IOException {

@@ -6,6 +6,7 @@ import digipoort.api.Bericht;
 import digipoort.api.BerichtInhoud;
 import digipoort.api.DeliveryId;
 import digipoort.api.Identiteit;
+import digipoort.core.internal.TestPki;
 import digipoort.core.internal.http.Deadlines;
 import digipoort.core.internal.security.KeyEntry;
 import digipoort.core.internal.security.KeyStores;
@@ -19,7 +20,6 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +91,8 @@ final class Setup {
     try {
       KeyEntry client =
           KeyStores.read(pki.resolve("client.p12"), Optional.empty(), password(pki).toCharArray());
-      String pem =
-          "-----BEGIN CERTIFICATE-----\n"
-              + Base64.getMimeEncoder().encodeToString(client.certificate().getEncoded())
-              + "\n-----END CERTIFICATE-----\n";
-      return Files.writeString(Files.createTempFile("leaf", ".pem"), pem);
+      return Files.writeString(
+          Files.createTempFile("leaf", ".pem"), TestPki.pem(client.certificate()));
     } catch (IOException | GeneralSecurityException e) {
       throw new AssertionError(e);
     }

@@ -9,6 +9,7 @@ import digipoort.api.Status;
 import digipoort.api.channel.Answer;
 import digipoort.api.channel.Outcome;
 import digipoort.api.channel.Refusal;
+import digipoort.core.internal.TestPki;
 import digipoort.core.internal.wus.WusChannel;
 import digipoort.simulator.LedgerEntry;
 import digipoort.simulator.Simulator;
@@ -27,7 +28,7 @@ class SimulatorExchangeTest {
 
   @BeforeAll
   static void start() {
-    simulator = Pki.simulator();
+    simulator = TestPki.simulator();
     Map<String, Object> values = Setup.configuration(simulator);
     values.put("answer.timeout.seconds", "2");
     aansluiting = Setup.open(values);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import digipoort.api.Finding;
 import digipoort.api.Severity;
 import digipoort.api.channel.Outcome;
+import digipoort.core.internal.TestPki;
 import digipoort.simulator.Simulator;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** With the wrong party at either end, no byte of a delivery leaves. */
 class WrongPartyTest {
-  private final Simulator simulator = Pki.simulator();
+  private final Simulator simulator = TestPki.simulator();
 
   @ParameterizedTest(name = "{0} = {1}")
   @CsvSource({
     "tls.trust, wrong-anchor, TLS with localhost does not work",
     "endpoint.aanleveren, https://127.0.0.1:1/x, accepts no connection",
     "endpoint.aanleveren, https://localhost:1/x, accepts no connection",
-    "tls.keystore, client-untrusted.p12, probably it does not accept our certificate"
+    "tls.keystore, client-untrusted.p12, certificate"
   })
   void isUnreachable(String key, String value, String reason) {
     Map<String, Object> values = Setup.configuration(simulator);
