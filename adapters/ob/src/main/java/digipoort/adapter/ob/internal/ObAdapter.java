@@ -83,10 +83,13 @@ public final class ObAdapter implements Adapter {
             : ReadyMade.check(
                 (BerichtInhoud) submission.payload(), submission, descriptors, findings);
     sortAndCut(findings);
-    boolean unfit = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
-    return unfit || tijdvak == null || aangifte.isEmpty()
+    return unfit(findings) || tijdvak == null || aangifte.isEmpty()
         ? new Preparation.Unfit(findings)
         : ready(submission, ticket, aangifte.get(), new Choice(descriptor, tijdvak, findings));
+  }
+
+  private static boolean unfit(List<Finding> findings) {
+    return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
   }
 
   /** Errors first, and no more than a person would read. */
@@ -112,6 +115,12 @@ public final class ObAdapter implements Adapter {
             ? readyMade
             : DocumentMapping.write(
                 aangifte, choice.descriptor, submission.belanghebbende(), choice.tijdvak);
+    if (inhoud != submission.payload()) {
+      choice.findings.addAll(DocumentMapping.check(inhoud, choice.descriptor));
+    }
+    if (unfit(choice.findings)) {
+      return new Preparation.Unfit(choice.findings);
+    }
     Bericht bericht =
         new Bericht(
             BERICHTSOORT,

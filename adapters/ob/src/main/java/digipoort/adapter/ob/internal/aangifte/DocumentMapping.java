@@ -10,7 +10,10 @@ import digipoort.api.Finding;
 import digipoort.api.Identiteit;
 import digipoort.api.Tijdvak;
 import digipoort.api.adapter.Ticket;
+import digipoort.xbrl.FilingRules;
 import digipoort.xbrl.InstanceWriter;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -44,5 +47,26 @@ public final class DocumentMapping {
         InstanceWriter.octets(InstanceBuilder.build(descriptor, who.nummer(), tijdvak, aangifte));
     String bestandsnaam = "Omzetbelasting-" + tijdvak.begin() + "-" + tijdvak.einde() + ".xbrl";
     return BerichtInhoud.of("application/xml", bestandsnaam, octets);
+  }
+
+  /** What the descriptor, above all an operator's, made of the content against the filing rules. */
+  public static List<Finding> check(BerichtInhoud inhoud, Descriptor descriptor) {
+    try (InputStream in = inhoud.open()) {
+      return FilingRules.check(inhoud.bestandsnaam(), in.readAllBytes()).findings().stream()
+          .map(finding -> ofDescriptor(finding, descriptor))
+          .toList();
+    } catch (IOException e) {
+      throw new IllegalStateException("reading from memory cannot fail", e);
+    }
+  }
+
+  private static Finding ofDescriptor(Finding finding, Descriptor descriptor) {
+    String file = descriptor.source().file();
+    return Finding.error(finding.code(), "")
+        .says(
+            "Het bericht dat descriptor " + file + " maakt, is ongeldig: " + finding.text().nl(),
+            "The message that descriptor " + file + " makes is not valid: " + finding.text().en())
+        .todo("Verbeter de descriptor.", "Correct the descriptor.")
+        .build();
   }
 }
