@@ -25,9 +25,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(
       name = "Password",
-      description = "By reference, for example $[secret:remote-password]",
+      description = "By reference, for example .password = $[secret:remote-password]",
       type = AttributeType.PASSWORD)
-  String password() default "";
+  String _password() default ""; // as .password it stays out of the service registry
 
   @AttributeDefinition(name = "Connect time-out", description = "In seconds")
   int connectTimeoutSeconds() default 10;

@@ -114,7 +114,7 @@ public final class WsProvider extends BaseDistributionProvider {
     factory.setAddress(address);
     if (!client.address().isEmpty() && address.startsWith(client.address())) {
       factory.setUsername(client.user());
-      factory.setPassword(client.password());
+      factory.setPassword(client._password());
     }
     Object proxy = withLoaderOfCxf(factory::create);
     HTTPClientPolicy policy = new HTTPClientPolicy();

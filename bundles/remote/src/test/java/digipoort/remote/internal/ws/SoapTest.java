@@ -238,7 +238,7 @@ class SoapTest {
 
   private record Client(String address, String user) implements ClientConfig {
     @Override
-    public String password() {
+    public String _password() {
       return "right";
     }
 
