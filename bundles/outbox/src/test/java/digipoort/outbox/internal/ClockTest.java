@@ -123,7 +123,7 @@ class ClockTest {
   void aProcessThatDiedUnderAClockThatWasAheadIsStillNoticed() {
     bench.clock.move(YEAR);
     DeliveryId id = bench.stored(Bench.submission("q3").build());
-    Mortal mortal = Mortal.dyingAt(3, false);
+    Mortal mortal = Mortal.dyingAt(4, false);
     bench.wrapped = mortal::over;
     bench.restart();
     try {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -52,22 +53,22 @@ public final class Database implements AutoCloseable {
     FolderLock lock = FolderLock.take(folder);
     try {
       System.setProperty("org.sqlite.tmpdir", nativeFolder(folder).toString());
+      check(folder);
       Database database = new Database(folder, lock);
       try {
-        database.check();
         Schema.migrate(database, now);
         return database;
       } catch (RuntimeException e) {
         database.close();
         throw e;
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       lock.close();
       throw e instanceof StorageException known ? known : cannotOpen(folder, e);
     }
   }
 
-  private static StorageException cannotOpen(Path folder, RuntimeException e) {
+  private static StorageException cannotOpen(Path folder, Throwable e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
     return new StorageException(Trouble.sentence("open the database", folder, cause), e);
   }
@@ -89,7 +90,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static HikariDataSource pool(Path folder, String name, int size) {
+  private static SQLiteDataSource source(Path folder) {
     SQLiteConfig sqlite = new SQLiteConfig();
     sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
     sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -97,9 +98,13 @@ public final class Database implements AutoCloseable {
     sqlite.enforceForeignKeys(true);
     SQLiteDataSource source = new SQLiteDataSource(sqlite);
     source.setUrl("jdbc:sqlite:" + folder.resolve(FILE));
+    return source;
+  }
+
+  private static HikariDataSource pool(Path folder, String name, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("digipoort-" + name);
-    config.setDataSource(source);
+    config.setDataSource(source(folder));
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setMaxLifetime(0);
@@ -108,13 +113,17 @@ public final class Database implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  private void check() {
-    String verdict =
-        read(
-            "check the database",
-            tx -> tx.first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("no answer"));
-    if (!verdict.equals("ok")) {
-      throw new StorageException(Trouble.damaged(folder, verdict), new SQLException(verdict));
+  /** One look before the pools are made, so that what is wrong is said once and in one sentence. */
+  private static void check(Path folder) {
+    try (Connection connection = source(folder).getConnection()) {
+      Optional<String> verdict =
+          new Tx(connection).first("PRAGMA quick_check(1)", row -> row.getString(1));
+      if (!verdict.equals(Optional.of("ok"))) {
+        String detail = verdict.orElse("no answer");
+        throw new StorageException(Trouble.damaged(folder, detail), new SQLException(detail));
+      }
+    } catch (SQLException e) {
+      throw new StorageException(Trouble.sentence("open the database", folder, e), e);
     }
   }
 
