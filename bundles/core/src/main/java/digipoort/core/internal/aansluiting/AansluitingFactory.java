@@ -26,14 +26,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 
 /** Takes the configurations of aansluitingen and keeps their channels registered. */
 @Component(
     immediate = true,
     service = {ManagedServiceFactory.class, Aansluitingen.class, AansluitingFactory.class},
     property = "service.pid=" + AansluitingConfig.PID)
-@Designate(ocd = AansluitingConfig.class, factory = true)
 public final class AansluitingFactory implements ManagedServiceFactory, Aansluitingen {
   private final ConfigurationAdmin configurations;
   private final Registry registry;
