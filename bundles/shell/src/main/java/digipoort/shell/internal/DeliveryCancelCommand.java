@@ -70,7 +70,7 @@ public final class DeliveryCancelCommand extends DigipoortCommand {
     try {
       String answer = session == null ? null : session.readLine(question, null);
       return answer != null && YES.contains(answer.strip().toLowerCase(Locale.ROOT));
-    } catch (IOException e) {
+    } catch (IOException | UnsupportedOperationException e) {
       return false; // nobody there to answer
     }
   }

@@ -23,6 +23,7 @@ final class Paper {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final int LABEL = 20;
+  private static final int LINE = 200;
 
   private final PrintStream out;
   private final Language language;
@@ -73,32 +74,43 @@ final class Paper {
     String code =
         event.statuscode() == null ? event.type() : event.type() + " " + event.statuscode();
     String actor = event.actor().equals("system") ? "" : " (" + event.actor() + ")";
-    out.printf(
-        "  %s  %s%-11s  %-12s  %s%s%n",
-        moment(event.at()), id, event.state(), code, language.choose(event.text()), actor);
+    show(
+        "  %s  %s%-11s  %-12s  %s%s",
+        moment(event.at()), id, event.state(), code, line(language.choose(event.text())), actor);
   }
 
   /** Findings, each with what to do. */
   void findings(List<Finding> findings) {
     for (Finding finding : findings) {
-      out.printf("  %-7s  %s  %s%n", severity(finding), finding.code(), finding.location());
-      out.println("           " + language.choose(finding.text()));
+      show("  %-7s  %s  %s", severity(finding), finding.code(), finding.location());
+      show("%s", "           " + language.choose(finding.text()));
       if (finding.severity() != Severity.INFO) {
-        out.println("           -> " + language.choose(finding.action()));
+        show("%s", "           -> " + language.choose(finding.action()));
       }
     }
   }
 
   void text(Text text) {
-    out.println(language.choose(text));
+    show("%s", language.choose(text));
   }
 
   void line(String nl, String en, Object value) {
-    out.printf("%-" + LABEL + "s%s%n", say(nl, en), value);
+    show("%-" + LABEL + "s%s", say(nl, en), value);
+  }
+
+  /** The words on one line of a bearable length; the whole text is in the JSON. */
+  private static String line(String words) {
+    String line = words.replaceAll("\\s+", " ");
+    return line.length() > LINE ? line.substring(0, LINE) + " ..." : line;
   }
 
   String moment(Instant instant) {
     return MOMENT.format(instant.atZone(zone));
+  }
+
+  /** What others wrote may hold control characters; they do not reach the terminal. */
+  private void show(String format, Object... values) {
+    out.println(String.format(format, values).replaceAll("[\\p{Cc}&&[^\n\t]]", "?"));
   }
 
   private void references(Delivery delivery) {
@@ -124,28 +136,30 @@ final class Paper {
   private void attempt(Attempt attempt) {
     String outcome = attempt.outcome() == null ? say("loopt", "under way") : attempt.outcome();
     String detail = attempt.detail() == null ? "" : "  " + attempt.detail();
-    out.printf("  #%d  %s  %s%s%n", attempt.number(), moment(attempt.created()), outcome, detail);
-    out.println("      MessageID " + attempt.messageId());
+    show("  #%d  %s  %s%s", attempt.number(), moment(attempt.created()), outcome, detail);
+    show("%s", "      MessageID " + attempt.messageId());
     Evidence evidence = attempt.evidence();
     if (evidence != null) {
-      out.println("      " + evidence.endpoint() + ", HTTP " + evidence.httpStatus());
-      out.println(
+      show("%s", "      " + evidence.endpoint() + ", HTTP " + evidence.httpStatus());
+      show(
+          "%s",
           say("      eerste byte ", "      first byte ")
               + moment(evidence.firstByte(), say("niet vertrokken", "did not leave"))
               + say(", antwoord ", ", answer ")
               + moment(evidence.answered(), say("geen", "none")));
       if (evidence.signer() != null) {
-        out.println(say("      getekend door ", "      signed by ") + evidence.signer());
+        show("%s", say("      getekend door ", "      signed by ") + evidence.signer());
       }
     }
   }
 
   private void status(Status status) {
-    out.printf(
-        "  %s  %s  %s%n",
+    show(
+        "  %s  %s  %s",
         moment(status.tijdstempelStatus()), status.statuscode(), status.statusomschrijving());
     if (status.statusFoutcode() != null) {
-      out.println(
+      show(
+          "%s",
           "      "
               + status.statusFoutcode().foutcode()
               + ": "
@@ -156,7 +170,7 @@ final class Paper {
   private void section(String nl, String en, List<?> values) {
     if (!values.isEmpty()) {
       out.println();
-      out.println(say(nl, en));
+      show("%s", say(nl, en));
     }
   }
 

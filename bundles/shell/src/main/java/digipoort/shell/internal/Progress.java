@@ -19,8 +19,10 @@ import digipoort.json.SubmissionReader;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Shows a submission on its way, step by step. */
 final class Progress {
@@ -30,6 +32,7 @@ final class Progress {
   private final Language language;
   private final Paper paper;
   private final boolean json;
+  private final Set<Finding> shown = new HashSet<>();
 
   Progress(Outbox outbox, Actor actor, PrintStream out, Language language, boolean json) {
     this.outbox = outbox;
@@ -57,6 +60,7 @@ final class Progress {
         step("Gecontroleerd", "Validated", say("in orde", "in order"));
       }
       paper.findings(findings);
+      shown.addAll(preview.findings());
     }
     if (unfit) {
       if (json) {
@@ -91,7 +95,7 @@ final class Progress {
     if (json) {
       out.println(JsonWriter.compact().history(end.get()));
     } else {
-      paper.findings(end.get().findings());
+      paper.findings(end.get().findings().stream().filter(f -> !shown.contains(f)).toList());
       out.println();
       paper.conclusion(delivery);
     }

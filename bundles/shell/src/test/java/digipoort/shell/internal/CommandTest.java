@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import org.apache.karaf.shell.api.console.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a command as the shell does, and keeps what it prints. */
 abstract class CommandTest {
@@ -27,14 +28,14 @@ abstract class CommandTest {
     return printed.toString(StandardCharsets.UTF_8);
   }
 
-  /** A session whose user types this answer. */
-  static Session answering(String answer) {
+  /** A session whose user types this answer; null for one without a keyboard. */
+  static Session answering(@Nullable String answer) {
     return (Session)
         Proxy.newProxyInstance(
             Session.class.getClassLoader(),
             new Class<?>[] {Session.class},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("readLine")) {
+              if (method.getName().equals("readLine") && answer != null) {
                 return answer;
               }
               throw new UnsupportedOperationException(method.getName());

@@ -57,6 +57,16 @@ class DeliveryCommandsTest extends CommandTest {
   }
 
   @Test
+  void anEventFitsOnOneLineAndDoesNothingToTheTerminal() throws Exception {
+    String hostile = "<a>\n\u001b[2J\u0007" + "x".repeat(500);
+    runtime.happens(FakeRuntime.FIRST, 9, "STATUS", State.REJECTED, hostile);
+    assertThat(run(show("0e0f")))
+        .contains("<a> ?[2J?xxx")
+        .doesNotContain("\u001b", "\u0007", "x".repeat(200))
+        .contains("x ...");
+  }
+
+  @Test
   void showSpeaksDutch() throws Exception {
     DeliveryShowCommand command = show("0e0f");
     command.languageOption = "nl";
@@ -209,6 +219,8 @@ class DeliveryCommandsTest extends CommandTest {
     command.operations = runtime;
     command.id = "0e0f";
     assertThatThrownBy(() -> run(command)).hasMessageContaining("--yes");
+    command.session = answering(null);
+    assertThatThrownBy(() -> run(command)).hasMessageContaining("not confirmed");
     command.session = answering("no");
     assertThatThrownBy(() -> run(command)).hasMessageContaining("not confirmed");
     assertThat(runtime.decisions).isEmpty();

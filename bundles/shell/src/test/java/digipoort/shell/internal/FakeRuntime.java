@@ -63,6 +63,13 @@ final class FakeRuntime implements Outbox, Operations {
             : new History(delivery, old.attempts(), old.statussen(), events, old.findings()));
   }
 
+  /** Adds findings to the history of a delivery. */
+  void finds(DeliveryId id, List<Finding> more) {
+    History old = histories.get(id);
+    histories.put(
+        id, new History(old.delivery(), old.attempts(), old.statussen(), old.events(), more));
+  }
+
   static History full() {
     Attempt attempt =
         new Attempt(

@@ -67,6 +67,22 @@ class SubmitCommandTest extends CommandTest {
   }
 
   @Test
+  void aWarningIsShownOnce() throws Exception {
+    runtime.findings = List.of(Finding.warning("OB-9", "/x").says("Vreemd", "Odd").build());
+    SubmitCommand command = submit(JSON);
+    command.follow = true;
+    command.pause =
+        playing(
+            new ArrayDeque<>(
+                List.of(
+                    () -> {
+                      runtime.happens(FakeRuntime.FIRST, 2, "STATUS", State.COMPLETED, "ok");
+                      runtime.finds(FakeRuntime.FIRST, runtime.findings);
+                    })));
+    assertThat(run(command)).containsOnlyOnce("OB-9").contains("Validated");
+  }
+
+  @Test
   void followingFailsUnlessTheEndIsGood() throws Exception {
     SubmitCommand command = submit(JSON);
     command.follow = true;
