@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.json;
 
-import digipoort.api.ErpDocument;
 import digipoort.api.ErpValue;
 import digipoort.api.Finding;
 import digipoort.api.Submission;
@@ -81,15 +80,11 @@ public final class SubmissionReader {
 
   /**
    * Turns findings about a submission, as the outbox and the adapters give them, into findings
-   * about its JSON form: pointers into the document get the prefix {@code /document}.
+   * about its JSON form: pointers into the document get the prefix {@code /document}, and a field
+   * around it that is written with dots ({@code belanghebbende.type}) becomes a pointer.
    */
   public static List<Finding> located(List<Finding> findings, Submission submission) {
-    if (!(submission.payload() instanceof ErpDocument document)) {
-      return List.copyOf(findings);
-    }
-    return findings.stream()
-        .map(f -> Envelope.isInDocument(f, document) ? f.below("/document") : f)
-        .toList();
+    return findings.stream().map(f -> Envelope.located(f, submission.payload())).toList();
   }
 
   private static Reading unusable(List<Finding> findings) {

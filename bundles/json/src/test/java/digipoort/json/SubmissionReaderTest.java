@@ -245,12 +245,21 @@ class SubmissionReaderTest {
                 at("/rol"),
                 at(""),
                 at("line 3"),
+                at("tijdvak"),
+                at("belanghebbende.type"),
                 Finding.error("OUTBOX-X", "/rol").says("x", "x").build()),
             read);
     assertThat(located)
         .extracting(Finding::location)
         .containsExactly(
-            "/document/rubrieken/1a", "/aansluiting", "/document/rol", "", "line 3", "/rol");
+            "/document/rubrieken/1a",
+            "/aansluiting",
+            "/document/rol",
+            "",
+            "line 3",
+            "/tijdvak",
+            "/belanghebbende/type",
+            "/rol");
   }
 
   private static Finding at(String location) {

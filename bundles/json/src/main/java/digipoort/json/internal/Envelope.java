@@ -70,14 +70,29 @@ public final class Envelope {
     return builder.build();
   }
 
-  /** Whether a finding is about the document rather than the fields around it. */
-  public static boolean isInDocument(Finding finding, ErpDocument document) {
+  /** The same finding with its place in the JSON form. */
+  public static Finding located(Finding finding, Payload payload) {
     String location = finding.location();
-    // the outbox looks at the fields around the document, an adapter into it
-    if (!location.startsWith("/") || finding.code().startsWith("OUTBOX-")) {
-      return false;
+    if (!location.startsWith("/")) {
+      return NAMES.contains(location.split("\\.", 2)[0])
+          ? new Finding(
+              finding.severity(),
+              finding.code(),
+              "/" + location.replace('.', '/'),
+              finding.text(),
+              finding.action())
+          : finding;
     }
-    String first = location.substring(1).split("/", 2)[0];
+    // the outbox looks at the fields around the document, an adapter into it
+    boolean inDocument =
+        payload instanceof ErpDocument document
+            && !finding.code().startsWith("OUTBOX-")
+            && names(document, location);
+    return inDocument ? finding.below("/" + DOCUMENT) : finding;
+  }
+
+  private static boolean names(ErpDocument document, String pointer) {
+    String first = pointer.substring(1).split("/", 2)[0];
     String name = first.replace("~1", "/").replace("~0", "~");
     return document.root().values().containsKey(name) || !NAMES.contains(name);
   }
