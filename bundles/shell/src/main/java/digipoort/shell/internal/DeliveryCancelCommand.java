@@ -15,7 +15,6 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The command of the same name. */
@@ -42,8 +41,6 @@ public final class DeliveryCancelCommand extends DigipoortCommand {
 
   @Reference(optional = true)
   @Nullable Operations operations;
-
-  @Reference @Nullable Session session;
 
   @Override
   void run(Language language, Actor actor) {

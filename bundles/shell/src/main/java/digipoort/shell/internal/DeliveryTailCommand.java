@@ -51,7 +51,7 @@ public final class DeliveryTailCommand extends DigipoortCommand {
     if (id == null) {
       Instant end = clock.instant().plus(timeout);
       // a reader that went away shows only in the stream
-      follower.followAll(finder, () -> out.checkError() || !clock.instant().isBefore(end));
+      follower.followAll(finder, () -> readerGone() || !clock.instant().isBefore(end));
     } else {
       follower
           .follow(finder.find(id), clock, timeout)
@@ -66,6 +66,6 @@ public final class DeliveryTailCommand extends DigipoortCommand {
     } else {
       paper.event(event, named);
     }
-    out.flush();
+    sendOn();
   }
 }

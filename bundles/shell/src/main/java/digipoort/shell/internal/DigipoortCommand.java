@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ public abstract class DigipoortCommand implements Action {
       value = StringsCompleter.class,
       values = {"nl", "en"})
   @Nullable String languageOption;
+
+  @Reference @Nullable Session session;
 
   /** The stream of the running command, so that pipes work. */
   PrintStream out = System.out;
@@ -42,6 +46,19 @@ public abstract class DigipoortCommand implements Action {
   }
 
   abstract void run(Language language, Actor actor) throws InterruptedException;
+
+  /** Sends on what was printed; over SSH the session holds it back until it is flushed itself. */
+  void sendOn() {
+    out.flush();
+    if (session != null) {
+      session.getConsole().flush();
+    }
+  }
+
+  /** Whether nobody reads any more, as far as can be known. */
+  boolean readerGone() {
+    return out.checkError() || (session != null && session.getConsole().checkError());
+  }
 
   /** The service, or a failure that says how to get it. */
   static <T> T present(@Nullable T service, Class<T> type) {

@@ -32,9 +32,17 @@ final class Progress {
   private final Language language;
   private final Paper paper;
   private final boolean json;
+  private final Runnable sendOn;
   private final Set<Finding> shown = new HashSet<>();
 
-  Progress(Outbox outbox, Actor actor, PrintStream out, Language language, boolean json) {
+  Progress(
+      Outbox outbox,
+      Actor actor,
+      PrintStream out,
+      Language language,
+      boolean json,
+      Runnable sendOn) {
+    this.sendOn = sendOn;
     this.outbox = outbox;
     this.actor = actor;
     this.out = out;
@@ -111,12 +119,12 @@ final class Progress {
     } else {
       paper.event(event, false);
     }
-    out.flush();
+    sendOn.run();
   }
 
   private void step(String nl, String en, String what) {
     paper.line(nl, en, what);
-    out.flush();
+    sendOn.run();
   }
 
   private String say(String nl, String en) {

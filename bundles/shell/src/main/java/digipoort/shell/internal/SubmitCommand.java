@@ -50,7 +50,8 @@ public final class SubmitCommand extends DigipoortCommand {
   void run(Language language, Actor actor) throws InterruptedException {
     Paper paper = new Paper(out, language);
     Submission submission = new SubmissionFile(file).read(paper);
-    Progress progress = new Progress(present(outbox, Outbox.class), actor, out, language, json);
+    Progress progress =
+        new Progress(present(outbox, Outbox.class), actor, out, language, json, this::sendOn);
     if (follow) {
       progress.prepare(submission);
     }
