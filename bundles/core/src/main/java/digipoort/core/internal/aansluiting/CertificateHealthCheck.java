@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
@@ -27,27 +28,27 @@ public final class CertificateHealthCheck implements HealthCheck {
   private static final Duration WARN = Duration.ofDays(60);
   private static final Duration CRITICAL = Duration.ofDays(14);
 
-  private final AansluitingFactory aansluitingen;
+  private final Supplier<List<Entry>> entries;
   private final Clock clock;
 
   @Activate
   public CertificateHealthCheck(@Reference AansluitingFactory aansluitingen) {
-    this(aansluitingen, Clock.systemUTC());
+    this(aansluitingen::entries, Clock.systemUTC());
   }
 
-  CertificateHealthCheck(AansluitingFactory aansluitingen, Clock clock) {
-    this.aansluitingen = aansluitingen;
+  CertificateHealthCheck(Supplier<List<Entry>> entries, Clock clock) {
+    this.entries = entries;
     this.clock = clock;
   }
 
   @Override
   public Result execute() {
     FormattingResultLog log = new FormattingResultLog();
-    List<Entry> entries = aansluitingen.entries();
-    if (entries.isEmpty()) {
+    List<Entry> all = entries.get();
+    if (all.isEmpty()) {
       log.info("No aansluiting is configured: etc/{}-NAAM.cfg", AansluitingConfig.PID);
     }
-    for (Entry entry : entries) {
+    for (Entry entry : all) {
       entry
           .working()
           .ifPresentOrElse(

@@ -113,7 +113,7 @@ final class Settings {
               + ": a password does not belong in a .cfg. Put it in a file in secrets/ and refer to"
               + " it by $[secret:NAME]");
     }
-    String value = text(key);
+    String value = required(key, "$[secret:NAAM] of $[env:NAAM]", "$[secret:NAME] or $[env:NAME]");
     Matcher unresolved = REFERENCE.matcher(value);
     if (unresolved.matches()) {
       boolean secret = unresolved.group(1).equals("secret");

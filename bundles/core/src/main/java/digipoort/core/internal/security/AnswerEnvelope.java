@@ -16,6 +16,10 @@ import org.w3c.dom.Node;
  * document, so that a signed part moved away (signature wrapping) is never taken for the real one.
  */
 final class AnswerEnvelope {
+  /** Anything else would make WSS4J look for keys in places that we do not use. */
+  private static final Set<String> KNOWN =
+      Set.of("Timestamp", "BinarySecurityToken", "Signature", "SignatureConfirmation");
+
   private final List<Element> headers;
   private final Element body;
 
@@ -73,6 +77,13 @@ final class AnswerEnvelope {
     Element security = Xml.children(headers.get(0).getParentNode(), Soap.WSSE, "Security").get(0);
     exactlyOne(security, Soap.DS, "Signature");
     exactlyOne(security, Soap.WSSE, "BinarySecurityToken");
+    for (Element child : Xml.children(security)) {
+      if (!KNOWN.contains(child.getLocalName())) {
+        throw new Distrusted(
+            "Het antwoord heeft een onbekend " + child.getLocalName() + " in Security",
+            "The answer has an unknown " + child.getLocalName() + " in Security");
+      }
+    }
     return security;
   }
 

@@ -69,11 +69,12 @@ public final class SignatureCheck {
             .processSecurityHeader(security, data)
             .getActionResults()
             .getOrDefault(WSConstants.SIGN, List.of());
-    if (results.size() != 1) {
+    // a bare public key in KeyInfo gives a signature without a certificate
+    if (results.size() != 1
+        || !(results.get(0).get(WSSecurityEngineResult.TAG_X509_CERTIFICATE)
+            instanceof X509Certificate certificate)) {
       throw new WSSecurityException(WSSecurityException.ErrorCode.FAILED_CHECK);
     }
-    X509Certificate certificate =
-        (X509Certificate) results.get(0).get(WSSecurityEngineResult.TAG_X509_CERTIFICATE);
     List<?> covered = (List<?>) results.get(0).get(WSSecurityEngineResult.TAG_DATA_REF_URIS);
     List<Element> elements =
         covered.stream().map(ref -> ((WSDataRef) ref).getProtectedElement()).toList();

@@ -7,6 +7,7 @@ import digipoort.api.Fout;
 import digipoort.api.Identiteit;
 import digipoort.api.Kenmerk;
 import digipoort.api.Status;
+import digipoort.core.internal.http.WireException;
 import digipoort.core.internal.wus.gen.AanleverRequestType;
 import digipoort.core.internal.wus.gen.BerichtBijlagenType;
 import digipoort.core.internal.wus.gen.BerichtInhoudType;
@@ -102,14 +103,24 @@ final class WireTypes {
     BerichtInhoudType inhoud = new BerichtInhoudType();
     inhoud.setMimeType(given.mimeType());
     inhoud.setBestandsnaam(given.bestandsnaam());
+    inhoud.setInhoud(octets(given));
+    return inhoud;
+  }
+
+  private static byte[] octets(BerichtInhoud given) throws WireException {
+    String why;
     try (InputStream in = given.open()) {
       byte[] octets = in.readNBytes((int) given.length() + 1);
-      if (octets.length != given.length()) {
-        throw new IOException(
-            given.bestandsnaam() + ": not the " + given.length() + " octets that were announced");
+      if (octets.length == given.length()) {
+        return octets;
       }
-      inhoud.setInhoud(octets);
+      why = octets.length + " octets (expected: " + given.length() + ")";
+    } catch (IOException e) {
+      why = e.toString();
     }
-    return inhoud;
+    throw new WireException(
+        "De inhoud van " + given.bestandsnaam() + " kan niet worden gelezen: " + why,
+        "The content of " + given.bestandsnaam() + " cannot be read: " + why,
+        null);
   }
 }

@@ -29,6 +29,7 @@ class DefinitionReaderTest {
         "endpoint.aanleveren | https://elders.nl/x | a host of omgeving simulator: localhost",
         "tls.keystore | /bestaat/niet.p12 | '/bestaat/niet.p12' (expected: a PKCS#12 file that",
         "tls.keystore | '' | tls.keystore: - (expected: a PKCS#12 file",
+        "tls.keystore.password | '' | tls.keystore.password: - (expected: $[secret:NAME]",
         "tls.keystore.password | fout | cannot be read: IOException: keystore password was",
         "tls.keystore.password | $[secret:weg] | secret weg not found in secrets/",
         "tls.keystore.password | $[env:WEG] | environment variable WEG is not set",

@@ -71,6 +71,10 @@ class TamperedAnswerTest {
         change("no signature", s -> without(s, "Signature"), "not signed"),
         change("no Timestamp", s -> without(s, "Timestamp"), ""),
         change("no token", s -> without(s, "BinarySecurityToken"), "0 times BinarySecurityToken"),
+        change(
+            "a stranger in Security",
+            s -> s.replaceFirst("(<(\\w+:)?Security[^>]*>)", "$1<UsernameToken/>"),
+            "unknown UsernameToken"),
         change("no RelatesTo", s -> without(s, "RelatesTo"), ""));
   }
 
