@@ -54,7 +54,7 @@ public final class DeliveryTailCommand extends DigipoortCommand {
       follower.followAll(finder, () -> readerGone() || !clock.instant().isBefore(end));
     } else {
       follower
-          .follow(finder.find(id), clock, timeout)
+          .follow(finder.find(id), clock, timeout, this::readerGone)
           .filter(history -> !json)
           .ifPresent(history -> paper.conclusion(history.delivery()));
     }

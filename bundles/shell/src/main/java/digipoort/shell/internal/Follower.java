@@ -36,9 +36,10 @@ final class Follower {
   /**
    * Follows one delivery from its first event until nothing more happens by itself.
    *
-   * @return how it ended, or empty when the time was over first
+   * @param gone whether nobody reads any more
+   * @return how it ended, or empty when the time was over or the reader gone first
    */
-  Optional<History> follow(DeliveryId id, Clock clock, Duration timeout)
+  Optional<History> follow(DeliveryId id, Clock clock, Duration timeout, BooleanSupplier gone)
       throws InterruptedException {
     Instant end = clock.instant().plus(timeout);
     while (true) {
@@ -51,7 +52,7 @@ final class Follower {
       if (state.isFinal() || state == State.PARKED) {
         return Optional.of(history);
       }
-      if (!clock.instant().isBefore(end)) {
+      if (!clock.instant().isBefore(end) || gone.getAsBoolean()) {
         return Optional.empty();
       }
       pause.pause(Pause.INTERVAL);

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Shows a submission on its way, step by step. */
 final class Progress {
@@ -88,10 +89,10 @@ final class Progress {
   }
 
   /** Shows every event until the end, and then explains it; fails unless it was accepted. */
-  void follow(DeliveryId id, Clock clock, Duration timeout, Pause pause)
+  void follow(DeliveryId id, Clock clock, Duration timeout, Pause pause, BooleanSupplier gone)
       throws InterruptedException {
     Optional<History> end =
-        new Follower(outbox, actor, pause, this::event).follow(id, clock, timeout);
+        new Follower(outbox, actor, pause, this::event).follow(id, clock, timeout, gone);
     if (end.isEmpty()) {
       throw new FailedException(
           "Not at its end after "

@@ -70,7 +70,12 @@ public final class SubmitCommand extends DigipoortCommand {
     SubmitResult.Stored stored = (SubmitResult.Stored) result;
     progress.stored(stored);
     if (follow) {
-      progress.follow(stored.delivery().id(), clock, Duration.ofSeconds(timeoutSeconds), pause);
+      progress.follow(
+          stored.delivery().id(),
+          clock,
+          Duration.ofSeconds(timeoutSeconds),
+          pause,
+          this::readerGone);
     }
   }
 }

@@ -190,6 +190,9 @@ class DeliveryCommandsTest extends CommandTest {
     command.caller = () -> runtime.lastActor;
     command.execute();
     assertThat(command.out.checkError()).isTrue();
+    runtime.happens(FakeRuntime.SECOND, 1, "STORED", State.READY, "open");
+    command.id = FakeRuntime.SECOND.value();
+    command.execute();
   }
 
   @Test
