@@ -13,13 +13,16 @@ import digipoort.api.channel.Channel;
 import digipoort.api.channel.ChannelInfo;
 import digipoort.api.channel.Claim;
 import digipoort.api.channel.Outcome;
+import digipoort.outbox.internal.store.Change;
 import digipoort.outbox.internal.store.DeliveryStore;
+import digipoort.outbox.internal.work.Words;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,5 +122,50 @@ class ClaimTest {
     bench.after(Duration.ofHours(1));
     assertThat(bench.find(id).state()).isEqualTo(State.DELIVERED);
     assertThat(slow.ledger).hasSize(1);
+  }
+
+  @Test
+  void aSecondKenmerkForOneDeliveryIsParkedWithBoth() {
+    DeliveryId id = bench.stored(Bench.submission("q3").build());
+    bench.digipoort.behaviour =
+        (digipoort, bericht, attempt) -> {
+          bench
+              .store()
+              .change(
+                  id,
+                  row ->
+                      Optional.of(
+                          Change.of(row, bench.clock.instant()).kenmerk(new Kenmerk("first"))));
+          return new Outcome.Accepted(
+              new Kenmerk("second"), Instant.EPOCH, FakeDigipoort.evidence("x"));
+        };
+    bench.tick();
+    assertThat(bench.find(id).state()).isEqualTo(State.PARKED);
+    assertThat(bench.find(id).explanation().en()).contains("first and second");
+    assertThat(bench.find(id).kenmerk()).isEqualTo(new Kenmerk("first"));
+    assertThat(bench.operations().retry(id, Bench.ACTOR).done()).isFalse();
+    assertThat(bench.operations().cancel(id, "x", Bench.ACTOR).done()).isFalse();
+  }
+
+  @Test
+  void aLateAnswerAfterAPersonOrAnotherDecidedIsStillRecorded() {
+    DeliveryId id = bench.stored(Bench.submission("q3").build());
+    bench.digipoort.behaviour =
+        (digipoort, bericht, attempt) -> {
+          bench
+              .store()
+              .change(
+                  id,
+                  row ->
+                      Optional.of(
+                          Change.of(row, bench.clock.instant())
+                              .release()
+                              .certain()
+                              .to(State.REJECTED, "X", Words.STORED, Words.NOTHING_TO_DO)));
+          return FakeDigipoort.ACCEPTS.answer(digipoort, bericht, attempt);
+        };
+    bench.tick();
+    assertThat(bench.find(id).state()).isEqualTo(State.DELIVERED);
+    assertThat(bench.find(id).kenmerk()).isEqualTo(bench.digipoort.ledger.get(0).kenmerk());
   }
 }

@@ -7,6 +7,8 @@ import digipoort.api.DeliveryId;
 import digipoort.api.State;
 import digipoort.api.Submission;
 import digipoort.api.SubmitResult;
+import digipoort.outbox.internal.store.DeliveryStore;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,5 +135,29 @@ class RaceTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void anEqualSubmissionThatWasStoredBetweenTwoLooksIsFound() {
+    Engine other = bench.engine(bench.store());
+    AtomicBoolean first = new AtomicBoolean(true);
+    bench.wrapped =
+        store ->
+            (DeliveryStore)
+                Proxy.newProxyInstance(
+                    DeliveryStore.class.getClassLoader(),
+                    new Class<?>[] {DeliveryStore.class},
+                    (proxy, method, arguments) -> {
+                      if (method.getName().equals("standing") && first.getAndSet(false)) {
+                        other.outbox().submit(Bench.submission("q3").build(), Bench.ACTOR);
+                      }
+                      return method.invoke(bench.store(), arguments);
+                    });
+    Engine late = bench.engine(bench.wrapped.apply(bench.store()));
+    SubmitResult result = late.outbox().submit(Bench.submission("q3").build(), Bench.ACTOR);
+    assertThat(result).isInstanceOf(SubmitResult.Stored.class);
+    assertThat(((SubmitResult.Stored) result).repeated()).isTrue();
+    other.close();
+    late.close();
   }
 }

@@ -96,7 +96,11 @@ public final class Submitter {
     }
     Optional<DeliveryRow> standing = standing(submission, channel.get());
     if (standing.isPresent()) {
-      return samePeriod(submission, standing.get(), actor);
+      // an equal submission may have been stored since its key was looked up
+      Optional<DeliveryRow> equal = store.findByKey(actor.name(), submission.submissionKey());
+      return equal.isPresent()
+          ? again(equal.get(), digest)
+          : samePeriod(submission, standing.get(), actor);
     }
     return map(submission, digest, channel.get(), actor);
   }
