@@ -53,6 +53,14 @@ final class Attention {
               "Adapter " + adapter + " staat in quarantaine: digipoort:adapter-list.",
               "Adapter " + adapter + " is in quarantine: digipoort:adapter-list."));
     }
+    for (String berichtsoort : store.openBerichtsoorten()) {
+      if (adapters.forBerichtsoort(berichtsoort).isEmpty()) {
+        lines.add(
+            new Text(
+                "Geen adapter voor " + berichtsoort + "; wat is opgeslagen gaat door.",
+                "No adapter for " + berichtsoort + "; what is stored goes on."));
+      }
+    }
     if (tally.attention() > 0) {
       lines.add(
           new Text(

@@ -73,6 +73,8 @@ class PathTest {
     DeliveryId id = bench.stored(Bench.submission("q3").build());
     bench.adapters.remove("fake");
     bench.tick();
+    assertThat(bench.operations().summary(Bench.ACTOR).attention().toString())
+        .contains("No adapter for Omzetbelasting");
     bench.digipoort.status(bench.find(id).kenmerk(), "500", "2026-10-01T08:00:09Z");
     bench.after(Duration.ofSeconds(16));
     assertThat(bench.find(id).state()).isEqualTo(State.COMPLETED);

@@ -7,6 +7,7 @@ import digipoort.api.Attempt;
 import digipoort.api.Delivery;
 import digipoort.api.DeliveryId;
 import digipoort.api.Event;
+import digipoort.api.Kenmerk;
 import digipoort.api.Severity;
 import digipoort.api.State;
 import digipoort.api.channel.ChannelInfo;
@@ -128,6 +129,20 @@ class SendTest {
     bench.digipoort.info = was;
     assertThat(bench.operations().retry(id, Bench.ACTOR).done()).isTrue();
     assertThat(bench.tick().find(id).state()).isEqualTo(State.DELIVERED);
+  }
+
+  @Test
+  void anotherOmgevingIsNotAskedForStatussen() {
+    DeliveryId id = bench.stored(Bench.submission("q3").build());
+    Kenmerk kenmerk = bench.tick().find(id).kenmerk();
+    bench.digipoort.status(kenmerk, "500", "2026-10-01T08:00:00Z");
+    ChannelInfo was = bench.digipoort.info;
+    bench.digipoort.info = info(was, "productie", was.oin(), 4);
+    bench.after(Duration.ofMinutes(1));
+    assertThat(bench.find(id).state()).isEqualTo(State.DELIVERED);
+    bench.digipoort.info = was;
+    bench.after(Duration.ofMinutes(1));
+    assertThat(bench.find(id).state()).isEqualTo(State.COMPLETED);
   }
 
   private static ChannelInfo info(ChannelInfo was, String omgeving, String oin, int concurrency) {

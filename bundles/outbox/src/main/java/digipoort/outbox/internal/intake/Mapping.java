@@ -21,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -110,7 +111,9 @@ public final class Mapping {
     if (!(preparation instanceof Preparation.Ready ready)) {
       throw new IllegalStateException("no preparation");
     }
-    Bericht bericht = ready.bericht();
+    Bericht bericht = Objects.requireNonNull(ready.bericht(), "bericht");
+    Objects.requireNonNull(ready.preview(), "preview");
+    Objects.requireNonNull(ready.descriptor(), "descriptor");
     expect("berichtsoort", submission.berichtsoort(), bericht.berichtsoort());
     expect("aanleverkenmerk", ticket.aanleverkenmerk(), bericht.aanleverkenmerk());
     Bericht staged =

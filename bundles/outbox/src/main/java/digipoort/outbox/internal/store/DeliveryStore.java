@@ -56,6 +56,9 @@ public interface DeliveryStore extends AutoCloseable {
   /** The names of aansluitingen with deliveries in any of these states. */
   Set<String> aansluitingenWith(Set<State> states);
 
+  /** The berichtsoorten of deliveries that are not final. */
+  Set<String> openBerichtsoorten();
+
   /**
    * Begins an attempt: SENDING, with its attempt stored. Empty when the delivery changed meanwhile,
    * when an earlier attempt may have been accepted or may still be on its way, or when another one

@@ -138,6 +138,18 @@ public final class SqliteStore implements DeliveryStore {
   }
 
   @Override
+  public Set<String> openBerichtsoorten() {
+    return new LinkedHashSet<>(
+        database.read(
+            "read berichtsoorten",
+            tx ->
+                tx.list(
+                    "SELECT DISTINCT berichtsoort FROM delivery WHERE state NOT IN"
+                        + " ('COMPLETED', 'REJECTED', 'CANCELLED') ORDER BY 1",
+                    row -> row.getString(1))));
+  }
+
+  @Override
   public Optional<Attempt> claim(SendClaim claim) {
     Optional<Attempt> attempt =
         database.write("begin an attempt", tx -> Changes.claim(tx, claim, instance));

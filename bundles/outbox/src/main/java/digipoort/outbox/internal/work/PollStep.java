@@ -78,11 +78,16 @@ final class PollStep {
     } catch (StorageException e) {
       throw e;
     } catch (RuntimeException e) {
-      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      Duration wait = settings.poll().after(row.polls() + 1);
-      store.change(row.id(), current -> postponed(row, current, now, wait));
+      postpone(row);
       throw e;
     }
+  }
+
+  /** Asks another time. */
+  void postpone(DeliveryRow row) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Duration wait = settings.poll().after(row.polls() + 1);
+    store.change(row.id(), current -> postponed(row, current, now, wait));
   }
 
   /** So that what cannot be read today is not asked for all the time. */

@@ -112,7 +112,7 @@ public final class Worker {
     boolean more = true;
     while (more && (sends.hasNext() || polls.hasNext())) {
       more = !sends.hasNext() || send(sends.next(), channel.get(), info.get());
-      more = more && (!polls.hasNext() || poll(polls.next(), source.get(), most));
+      more = more && (!polls.hasNext() || poll(polls.next(), source.get(), info.get()));
     }
   }
 
@@ -160,12 +160,16 @@ public final class Worker {
     return true;
   }
 
-  private boolean poll(DeliveryRow row, StatusSource source, int most) {
+  private boolean poll(DeliveryRow row, StatusSource source, ChannelInfo info) {
     String aansluiting = row.delivery().aansluiting();
+    if (!info.omgeving().equals(row.delivery().omgeving()) || !info.oin().equals(row.oin())) {
+      poll.postpone(row);
+      return true;
+    }
     if (!polled.add(row.id())) {
       return true;
     }
-    if (!slots.take(aansluiting, most)) {
+    if (!slots.take(aansluiting, info.concurrency())) {
       polled.remove(row.id());
       return false;
     }
