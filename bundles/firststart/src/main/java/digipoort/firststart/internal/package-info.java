@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Makes the administrator's account at the first start of an installation. */
+/** Makes the administrator's account at the first start, and says when a start is complete. */
 @NullMarked
 package digipoort.firststart.internal;
 
