@@ -3,6 +3,9 @@ package digipoort.core.internal.security;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.wss4j.common.crypto.AlgorithmSuite;
 import org.apache.wss4j.common.crypto.Merlin;
 import org.apache.wss4j.common.ext.WSSecurityException;
@@ -20,12 +23,17 @@ public final class SignatureCheck {
   private static final String SHA2 = "http://www.w3.org/2001/04/xmldsig-more#";
   private static final String XMLENC = "http://www.w3.org/2001/04/xmlenc#";
 
+  private static final Set<String> SHA1 =
+      Set.of(SignatureAlgorithm.RSA_SHA1.signatureUri(), SignatureAlgorithm.RSA_SHA1.digestUri());
+
   private final AlgorithmSuite algorithms = new AlgorithmSuite();
+  private final Sha1 sha1;
 
   /**
    * @param sha1 whether SHA-1 is accepted
    */
   public SignatureCheck(Sha1 sha1) {
+    this.sha1 = sha1;
     WSSConfig.init();
     algorithms.addC14nAlgorithm(Soap.EXC_C14N);
     algorithms.addTransformAlgorithm(Soap.EXC_C14N);
@@ -35,8 +43,8 @@ public final class SignatureCheck {
     List.of("sha256", "sha512").forEach(name -> algorithms.addDigestAlgorithm(XMLENC + name));
     algorithms.addDigestAlgorithm(SHA2 + "sha384");
     if (sha1 == Sha1.ALLOWED) {
-      algorithms.addSignatureMethod(Soap.DS + "rsa-sha1");
-      algorithms.addDigestAlgorithm(Soap.DS + "sha1");
+      algorithms.addSignatureMethod(SignatureAlgorithm.RSA_SHA1.signatureUri());
+      algorithms.addDigestAlgorithm(SignatureAlgorithm.RSA_SHA1.digestUri());
     }
   }
 
@@ -54,7 +62,14 @@ public final class SignatureCheck {
    */
   public record Signed(X509Certificate certificate, List<Element> elements) {}
 
-  Signed check(Element security) throws WSSecurityException {
+  Signed check(Element security) throws WSSecurityException, Distrusted {
+    if (sha1 == Sha1.REFUSED && usesSha1(security)) {
+      throw new Distrusted(
+          "Het antwoord is ondertekend met SHA-1; dat mag alleen als response.sha1.allowed = true"
+              + " bij de aansluiting staat",
+          "The answer is signed with SHA-1; that is accepted only with response.sha1.allowed ="
+              + " true in the aansluiting");
+    }
     RequestData data = new RequestData();
     WSSConfig config = WSSConfig.getNewInstance();
     // trust and time are judged by SignerTrust and Freshness, with our clock
@@ -79,5 +94,12 @@ public final class SignatureCheck {
     List<Element> elements =
         covered.stream().map(ref -> ((WSDataRef) ref).getProtectedElement()).toList();
     return new Signed(certificate, elements);
+  }
+
+  private static boolean usesSha1(Element security) {
+    return Stream.of("SignatureMethod", "DigestMethod")
+        .map(name -> security.getElementsByTagNameNS(Soap.DS, name))
+        .flatMap(found -> IntStream.range(0, found.getLength()).mapToObj(found::item))
+        .anyMatch(method -> SHA1.contains(((Element) method).getAttribute("Algorithm")));
   }
 }

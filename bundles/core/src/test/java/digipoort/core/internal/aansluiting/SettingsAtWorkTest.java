@@ -31,6 +31,15 @@ class SettingsAtWorkTest {
   }
 
   @Test
+  void sha1IsRefusedWithTheSettingThatWouldAllowIt() {
+    assertThat(deliver("Sha1Antwoord"))
+        .isInstanceOfSatisfying(
+            Outcome.Unknown.class,
+            unknown ->
+                assertThat(unknown.reason().en()).contains("SHA-1", "response.sha1.allowed"));
+  }
+
+  @Test
   void tlsAndSigningMayUseDifferentKeys() {
     values.put("signing.keystore", TestPki.folder().resolve("client-2.p12").toString());
     values.put("signing.keystore.password", TestPki.password());

@@ -39,7 +39,7 @@ class RecordedAnswerTest {
     assertThatThrownBy(
             () -> verifier(answer, SignatureCheck.Sha1.REFUSED).verify(answer, request(answer)))
         .isInstanceOf(Distrusted.class)
-        .hasMessageContaining("signature of the answer is not right");
+        .hasMessageContaining("signed with SHA-1");
   }
 
   @Test
