@@ -175,11 +175,7 @@ final class Distribution implements AutoCloseable {
     var builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
     builder
         .environment()
-        .putAll(
-            Map.of(
-                "JAVA_HOME", System.getProperty("java.home"),
-                "EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1",
-                "TERM", "dumb"));
+        .putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "TERM", "dumb"));
     if (script.equals("karaf")) {
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
     }

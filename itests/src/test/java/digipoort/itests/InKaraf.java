@@ -80,7 +80,6 @@ public abstract class InKaraf {
             .useDeployFolder(false),
         keepRuntimeFolder(),
         configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
-        vmOption("-XX:TieredStopAtLevel=1"),
         vmOption("-Xmx768m"),
         systemTimeout(START_MILLIS),
         systemProperty("samples").value(Path.of("..", "samples").toAbsolutePath().toString()),

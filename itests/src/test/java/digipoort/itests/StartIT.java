@@ -30,8 +30,7 @@ class StartIT {
     Duration took =
         Duration.between(distribution.process().info().startInstant().orElseThrow(), Instant.now());
     System.out.printf(
-        "Measured: start of the distribution to ready (first start, C1 only): %d ms%n",
-        took.toMillis());
+        "Measured: start of the distribution to ready (first start): %d ms%n", took.toMillis());
   }
 
   @AfterAll
