@@ -173,9 +173,8 @@ public class HotDeployIT extends InKaraf {
   }
 
   private void assertNoOtherBundleNoticed() {
-    Untouched after = Untouched.except(ADAPTER, context);
-    assertThat(after.bundles()).containsAllEntriesOf(before.bundles());
-    assertThat(after.services()).containsAllEntriesOf(before.services());
+    assertThat(before.bundles()).hasSizeGreaterThan(100);
+    assertThat(before.missingIn(Untouched.except(ADAPTER, context))).isEmpty();
   }
 
   private void awaitActive(String version) {

@@ -2,6 +2,7 @@
 package digipoort.itests;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -33,6 +34,19 @@ record Untouched(Map<Long, String> bundles, Map<Long, String> services) {
         services(context)
             .filter(service -> service.getBundle() != null && others.test(service.getBundle()))
             .collect(Collectors.toMap(Untouched::id, Untouched::description)));
+  }
+
+  /** What is no longer there, or no longer the same; empty when nothing was touched. */
+  List<String> missingIn(Untouched later) {
+    return Stream.concat(
+            missing(bundles, later.bundles).map(entry -> "bundle " + entry),
+            missing(services, later.services).map(entry -> "service " + entry))
+        .toList();
+  }
+
+  private static Stream<Map.Entry<Long, String>> missing(
+      Map<Long, String> before, Map<Long, String> later) {
+    return before.entrySet().stream().filter(entry -> !later.entrySet().contains(entry));
   }
 
   private static String fingerprint(Bundle bundle) {
