@@ -26,7 +26,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       name = "Waits between attempts",
       description =
           "After a technical refusal, or when Digipoort cannot be reached. Units ms, s, m, h, d."
-              + " Never before the earlier attempt has expired.")
+              + " After a refusal never before the refused attempt has expired.")
   String send_backoff() default "initial=1m,factor=2,max=30m,jitter=0.2";
 
   @AttributeDefinition(

@@ -90,6 +90,19 @@ class PollTest {
   }
 
   @Test
+  void anAnswerInXmlIsKeptWholeButNotPutIntoSentences() {
+    Fout fout = new Fout("VAS500", "<results xmlns='urn:any'/>");
+    bench.digipoort.statussen.put(
+        kenmerk,
+        List.of(
+            new Status(
+                kenmerk, "311", Instant.parse("2026-10-01T08:00:01Z"), "Fout.", fout, null)));
+    Delivery delivery = next();
+    assertThat(delivery.explanation().en()).contains("[VAS500]").doesNotContain("<");
+    assertThat(bench.store().statussen(id).get(0).statusFoutcode()).isEqualTo(fout);
+  }
+
+  @Test
   void aTechnicalProblemThatRecoversIsNoLongerAttention() {
     status("420", null, 1);
     Delivery trouble = next();

@@ -64,6 +64,18 @@ class SendTest {
   }
 
   @Test
+  void whatNeverLeftIsTriedAgainAfterTheFirstWait() {
+    Delivery delivery = sent(FakeDigipoort.UNREACHABLE);
+    assertThat(delivery.state()).isEqualTo(State.READY);
+    assertThat(Duration.between(bench.clock.instant(), delivery.nextAttempt()))
+        .isEqualTo(Duration.ofMinutes(1));
+    bench.digipoort.behaviour = FakeDigipoort.ACCEPTS;
+    bench.after(Duration.ofMinutes(1));
+    assertThat(bench.find(delivery.id()).state()).isEqualTo(State.DELIVERED);
+    assertThat(bench.digipoort.ledger).hasSize(1);
+  }
+
+  @Test
   void waitsGrow() {
     Delivery delivery = sent(FakeDigipoort.UNREACHABLE);
     for (int i = 0; i < 4; i++) {

@@ -144,6 +144,12 @@ public final class Change {
     return this;
   }
 
+  /** No byte of the attempt left: it cannot arrive any more, so the next need not wait for it. */
+  public Change nothingLeft() {
+    resendAfter = null;
+    return certain();
+  }
+
   /** The attempt that held the claim is over. */
   public Change release() {
     claimToken = null;

@@ -11,6 +11,7 @@ import digipoort.outbox.internal.store.Change.AttemptOutcome;
 import digipoort.outbox.internal.store.DeliveryRow;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an outcome does to a delivery. Pure: it decides, the store writes. */
 final class Judgement {
@@ -37,7 +38,8 @@ final class Judgement {
       return Optional.of(refused(row, change, refused));
     }
     if (outcome instanceof Outcome.Unreachable unreachable) {
-      return Optional.of(again(row, change.certain(), "UNREACHABLE", unreachable.reason()));
+      Change waiting = change.nothingLeft();
+      return Optional.of(again(waiting, row.tries(), null, unreachable.reason(), "UNREACHABLE"));
     }
     return Optional.of(
         unconfirmed(change.fault(fault()), Words.unknown(((Outcome.Unknown) outcome).reason())));
@@ -105,7 +107,7 @@ final class Judgement {
     Text words = Words.refused(refused.fout(), refused.reason());
     change.certain().fault(fault());
     if (refused.refusal() == Refusal.TECHNICAL) {
-      return again(row, change, "REFUSED", words);
+      return again(change, row.tries(), row.resendAfter(), words, "REFUSED");
     }
     change.due(null);
     return refused.refusal() == Refusal.CONTENT
@@ -113,15 +115,12 @@ final class Judgement {
         : change.to(State.PARKED, "PARKED", words, Words.RETRY_OR_CANCEL);
   }
 
-  private Change again(DeliveryRow row, Change change, String type, Text reason) {
-    int tries = row.tries() + 1;
-    Instant due = change.at().plus(settings.send().after(tries));
-    if (row.resendAfter() != null && row.resendAfter().isAfter(due)) {
-      due = row.resendAfter();
-    }
+  private Change again(
+      Change change, int before, @Nullable Instant notBefore, Text reason, String type) {
+    Instant due = change.at().plus(settings.send().after(before + 1));
     return change
-        .tries(tries)
-        .due(due)
+        .tries(before + 1)
+        .due(notBefore != null && notBefore.isAfter(due) ? notBefore : due)
         .to(State.READY, type, Words.later(reason), Words.NOTHING_TO_DO);
   }
 

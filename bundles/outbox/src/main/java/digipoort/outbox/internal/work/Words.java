@@ -135,9 +135,13 @@ public final class Words {
             + ".");
   }
 
-  /** As Digipoort worded it, but not longer than a person reads; the whole is kept elsewhere. */
+  /**
+   * As Digipoort worded it, but not longer than a person reads, and no XML; the whole is kept
+   * elsewhere.
+   */
   static String words(Fout fout) {
-    return cut((fout.foutcode() + " " + fout.foutbeschrijving()).strip());
+    String words = fout.foutbeschrijving().strip();
+    return cut((fout.foutcode() + (words.startsWith("<") ? "" : " " + words)).strip());
   }
 
   static String cut(String words) {
