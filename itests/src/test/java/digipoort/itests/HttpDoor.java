@@ -45,6 +45,9 @@ final class HttpDoor {
     return base + path;
   }
 
+  /**
+   * @param path below the door, or a whole URL
+   */
   HttpResponse<String> get(String path) {
     return send(request(path).GET());
   }
@@ -69,7 +72,9 @@ final class HttpDoor {
   }
 
   private HttpRequest.Builder request(String path) {
-    var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+    var request =
+        HttpRequest.newBuilder(URI.create(path.startsWith("/") ? base + path : path))
+            .timeout(Duration.ofSeconds(30));
     return authorization.isEmpty() ? request : request.header("Authorization", authorization);
   }
 
