@@ -108,7 +108,7 @@ public final class ImportingErp
       SubmitAnswer bad = service.submit(new SubmissionForm());
       answers.putAll(Map.of("bad.stored", "" + bad.stored, "bad.findings", words(bad.findings)));
     } catch (RuntimeException e) {
-      answers.setProperty("failure", e.toString());
+      answers.setProperty("failure", e + ": " + e.getCause());
     }
     return answers;
   }
