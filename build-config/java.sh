@@ -19,7 +19,7 @@ install_packages() {
   fi
   say "Installing $* with apt-get ..."
   "${as_root[@]}" apt-get update -qq >&2 || true
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 is_usable_jdk() {
