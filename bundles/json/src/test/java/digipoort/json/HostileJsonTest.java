@@ -93,7 +93,15 @@ class HostileJsonTest {
   void whatIsNotJsonIsRefusedWithItsPlace(String text) throws IOException {
     List<Finding> findings = findings(text);
     assertThat(findings).extracting(Finding::code).containsExactly(SubmissionReader.SYNTAX);
-    assertThat(findings.get(0).text().en()).contains("line 1, column ");
+    assertThat(findings.get(0).text().en())
+        .contains("line 1, column ")
+        .doesNotContain("Source:", "`");
+  }
+
+  @Test
+  void aNumberOfThousandsOfDigitsIsRefusedInPlainWords() throws IOException {
+    assertThat(findings("{\"a\": " + "9".repeat(5000) + "}").get(0).text().en())
+        .endsWith("Number value length (5000) exceeds the maximum allowed (200)");
   }
 
   @Test

@@ -16,12 +16,18 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Parses JSON within limits, and turns what the parser says into findings. */
 public final class SubmissionParser {
   private static final int MAX_TEXT = 1_048_576;
   private static final int MAX_NAME = 200;
   private static final int MAX_DIGITS = 200;
+
+  /** What the parser adds for whoever programs with it, and a sender cannot use. */
+  private static final Pattern FOR_PROGRAMMERS =
+      Pattern.compile(
+          " \\(start marker at \\[Source: [^\\]]*\\]\\)|: enable `[^`]*`[^`]*$|, from `[^`]*`");
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -74,7 +80,8 @@ public final class SubmissionParser {
     boolean known = at != null && at.getLineNr() > 0;
     String nl = known ? " op regel " + at.getLineNr() + ", kolom " + at.getColumnNr() : "";
     String en = known ? " at line " + at.getLineNr() + ", column " + at.getColumnNr() : "";
-    String cut = reason.length() > 200 ? reason.substring(0, 200) + "..." : reason;
+    String plain = FOR_PROGRAMMERS.matcher(reason).replaceAll("");
+    String cut = plain.length() > 200 ? plain.substring(0, 200) + "..." : plain;
     return Finding.error(SubmissionReader.SYNTAX, "")
         .says("Geen geldige JSON" + nl + ": " + cut, "Not valid JSON" + en + ": " + cut)
         .todo("Verbeter de JSON op die plaats.", "Correct the JSON at that place.")
