@@ -151,8 +151,10 @@ final class ConnectionTest {
           Finding.error(code, "")
               .says(unavailable.reason().nl(), unavailable.reason().en())
               .todo(
-                  "Controleer signing.trust, signing.trust.oin en de klok van deze machine",
-                  "Check signing.trust, signing.trust.oin and the clock of this machine")
+                  "Controleer tls.keystore (wie zijn wij), signing.trust en signing.trust.oin (wie"
+                      + " mag antwoorden) en de klok van deze machine",
+                  "Check tls.keystore (who are we), signing.trust and signing.trust.oin (who may"
+                      + " answer) and the clock of this machine")
               .build());
     }
   }

@@ -62,6 +62,19 @@ class WrongPartyTest {
   }
 
   @Test
+  void testingPointsToOurKeyStoreWhenItIsNotAccepted() {
+    Map<String, Object> values = Setup.configuration(simulator);
+    values.put("signing.keystore", values.get("tls.keystore"));
+    values.put("signing.keystore.password", values.get("tls.keystore.password"));
+    values.put("tls.keystore", simulator.pki().resolve("client-untrusted.p12").toString());
+
+    assertThat(test(values))
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.action().en()).contains("tls.keystore"));
+  }
+
+  @Test
   void testingSaysAtWhichStepItGoesWrong() {
     Map<String, Object> closed = Setup.configuration(simulator);
     closed.put("endpoint.statusinformatie", "https://localhost:1/x");
