@@ -6,6 +6,7 @@ import digipoort.api.Delivery;
 import digipoort.api.DeliveryId;
 import digipoort.api.DeliveryQuery;
 import digipoort.api.Outbox;
+import digipoort.api.State;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,9 +33,12 @@ final class DeliveryFinder {
         // not an id, so a reference of the same length
       }
     }
-    List<Delivery> found = newest().stream().filter(d -> d.id().value().startsWith(words)).toList();
+    List<Delivery> found = begins(newest(), words);
     if (found.isEmpty()) {
-      found = outbox.list(query(words, 10), actor);
+      found = begins(outbox.list(query(Set.of(State.PARKED), null, NEWEST), actor), words);
+    }
+    if (found.isEmpty()) {
+      found = outbox.list(query(Set.of(), words, 10), actor);
     }
     if (found.size() > 1) {
       throw new FailedException(
@@ -51,11 +55,15 @@ final class DeliveryFinder {
 
   /** The newest deliveries. */
   List<Delivery> newest() {
-    return outbox.list(query(null, NEWEST), actor);
+    return outbox.list(query(Set.of(), null, NEWEST), actor);
   }
 
-  private static DeliveryQuery query(@Nullable String reference, int limit) {
-    return new DeliveryQuery(Set.of(), null, null, null, reference, null, null, limit, 0);
+  private static List<Delivery> begins(List<Delivery> deliveries, String words) {
+    return deliveries.stream().filter(d -> d.id().value().startsWith(words)).toList();
+  }
+
+  private static DeliveryQuery query(Set<State> states, @Nullable String reference, int limit) {
+    return new DeliveryQuery(states, null, null, null, reference, null, null, limit, 0);
   }
 
   private static FailedException none(String words) {
@@ -64,6 +72,6 @@ final class DeliveryFinder {
             + words
             + "' (expected: an id, the begin of one of the newest "
             + NEWEST
-            + ", or a submissionKey, aanleverkenmerk or kenmerk). See: digipoort:delivery-list");
+            + " or of one that is PARKED, or a submissionKey, aanleverkenmerk or kenmerk). See: digipoort:delivery-list");
   }
 }

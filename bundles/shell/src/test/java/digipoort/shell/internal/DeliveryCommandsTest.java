@@ -4,6 +4,9 @@ package digipoort.shell.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import digipoort.api.Delivery;
+import digipoort.api.DeliveryId;
+import digipoort.api.History;
 import digipoort.api.State;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,6 +57,22 @@ class DeliveryCommandsTest extends CommandTest {
             "WARNING  OB-9  /a",
             "Odd",
             "-> Look");
+  }
+
+  @Test
+  void theBeginOfTheIdOfAParkedDeliveryWillDoHoweverManyCameAfterIt() throws Exception {
+    DeliveryId parked = new DeliveryId("7f3a0000-0000-4000-8000-000000000000");
+    keep(FakeRuntime.delivery(parked, State.PARKED, FakeRuntime.NOON));
+    for (int i = 0; i < 1000; i++) {
+      DeliveryId id = new DeliveryId("%08d-0000-4000-8000-000000000000".formatted(i));
+      keep(FakeRuntime.delivery(id, State.COMPLETED, FakeRuntime.NOON.plusSeconds(1)));
+    }
+    assertThat(run(show("7f3a"))).contains(parked.value(), "PARKED");
+  }
+
+  private void keep(Delivery delivery) {
+    runtime.histories.put(
+        delivery.id(), new History(delivery, List.of(), List.of(), List.of(), List.of()));
   }
 
   @Test

@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,9 @@ final class FakeRuntime implements Outbox, Operations {
     return histories.values().stream()
         .map(History::delivery)
         .filter(d -> query.reference() == null || query.reference().equals(d.submissionKey()))
+        .filter(d -> query.states().isEmpty() || query.states().contains(d.state()))
+        .sorted(Comparator.comparing(Delivery::updated).reversed())
+        .limit(query.limit())
         .toList();
   }
 
