@@ -140,7 +140,8 @@ final class Paper {
     show("%s", "      MessageID " + attempt.messageId());
     Evidence evidence = attempt.evidence();
     if (evidence != null) {
-      show("%s", "      " + evidence.endpoint() + ", HTTP " + evidence.httpStatus());
+      String http = evidence.httpStatus() == 0 ? "" : ", HTTP " + evidence.httpStatus();
+      show("%s", "      " + evidence.endpoint() + http);
       show(
           "%s",
           say("      eerste byte ", "      first byte ")
