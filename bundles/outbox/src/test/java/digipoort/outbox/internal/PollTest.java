@@ -167,7 +167,15 @@ class PollTest {
     next();
     bench.digipoort.answers =
         asked -> new Answer.Refused<>(Refusal.CONTENT, new Fout("STS100", "nee"));
-    assertThat(next().explanation().en()).contains("STS100 nee");
+    Delivery refused = next();
+    assertThat(refused.explanation().en()).contains("STS100 nee");
+    assertThat(refused.action().en()).contains("certificate");
+    assertThat(bench.operations().summary(Bench.ACTOR).attention()).isNotEmpty();
+    next();
+    assertThat(bench.store().events(id))
+        .extracting(Event::type)
+        .filteredOn("ATTENTION"::equals)
+        .hasSize(1);
     bench.digipoort.answers = asked -> new Answer.Given<>(List.of());
     assertThat(next().explanation().en()).doesNotContain("STS100");
     status("500", null, 1);

@@ -8,6 +8,7 @@ import digipoort.api.StorageException;
 import digipoort.api.Text;
 import digipoort.api.adapter.Verdict;
 import digipoort.api.channel.Answer;
+import digipoort.api.channel.Refusal;
 import digipoort.api.channel.StatusSource;
 import digipoort.outbox.internal.store.Change;
 import digipoort.outbox.internal.store.Change.StatusNews;
@@ -38,6 +39,12 @@ final class PollStep {
 
     List<StatusNews> news(Interpreter interpreter) {
       return all.stream().map(s -> new StatusNews(s, interpreter.meaning(s))).toList();
+    }
+
+    /** Asking the same again will not help; when it is technical it may. */
+    boolean isRefused() {
+      return answer instanceof Answer.Refused<List<Status>> refused
+          && refused.refusal() != Refusal.TECHNICAL;
     }
 
     Optional<Text> trouble() {
@@ -180,13 +187,18 @@ final class PollStep {
   private static void explain(DeliveryRow row, Change change, Round round) {
     Text meaning = round.verdict().map(Verdict::meaning).orElse(Words.DELIVERED);
     Text action = round.verdict().map(Verdict::action).orElse(Words.NOTHING_TO_DO);
-    change.says(round.trouble().map(why -> Words.notAsked(meaning, why)).orElse(meaning), action);
+    Text said = round.trouble().map(why -> Words.notAsked(meaning, why)).orElse(meaning);
+    change.says(said, round.isRefused() ? Words.QUESTION_REFUSED : action);
     boolean attention =
-        round.verdict().filter(v -> v.conclusion() == Verdict.Conclusion.ATTENTION).isPresent();
+        round.isRefused()
+            || round
+                .verdict()
+                .filter(v -> v.conclusion() == Verdict.Conclusion.ATTENTION)
+                .isPresent();
     change.attention(attention);
     round.verdict().ifPresent(verdict -> change.verdict(verdict.findings()));
     if (attention && !row.attention()) {
-      change.event("ATTENTION", meaning);
+      change.event("ATTENTION", said);
     }
   }
 }

@@ -36,6 +36,14 @@ public final class Words {
               + " in met delivery-cancel.",
           "Digipoort does not have it. Solve the cause and use delivery-retry, or withdraw it with"
               + " delivery-cancel.");
+  static final Text QUESTION_REFUSED =
+      new Text(
+          "Digipoort heeft het bericht, maar weigert de vraag naar de statussen. Controleer het"
+              + " certificaat (zelfde OIN als bij het aanleveren) en autorisatieAdres, of vraag het"
+              + " Digipoort; de vraag wordt herhaald.",
+          "Digipoort has it, but refuses the question for its statuses. Check the certificate (same"
+              + " OIN as when it was delivered) and autorisatieAdres, or ask Digipoort; the question"
+              + " is repeated.");
   static final Text ASK_DIGIPOORT =
       new Text(
           "Lever dit niet opnieuw aan. Vraag eerst bij Digipoort (Logius) na, met het"
