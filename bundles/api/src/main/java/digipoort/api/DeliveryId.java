@@ -10,22 +10,11 @@ import java.util.UUID;
  */
 public record DeliveryId(String value) implements Comparable<DeliveryId> {
   public DeliveryId {
-    if (!Requirement.text("delivery id", value, 36).equals(canonical(value))) {
-      throw new IllegalArgumentException(
-          "delivery id: '" + value + "' (expected: a lower-case UUID)");
-    }
+    Requirement.uuid("delivery id", value);
   }
 
   public static DeliveryId random() {
     return new DeliveryId(UUID.randomUUID().toString());
-  }
-
-  private static String canonical(String value) {
-    try {
-      return UUID.fromString(value).toString();
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
   }
 
   @Override

@@ -35,11 +35,7 @@ public record DeliveryQuery(
 
   public DeliveryQuery {
     states = Set.copyOf(states);
-    if (limit < 1 || limit > 1000) {
-      throw new IllegalArgumentException("limit: " + limit + " (expected: 1 to 1000)");
-    }
-    if (offset < 0) {
-      throw new IllegalArgumentException("offset: " + offset + " (expected: 0 or more)");
-    }
+    Requirement.range("limit", limit, 1, 1000);
+    Requirement.range("offset", offset, 0, Integer.MAX_VALUE);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that make a value valid by construction. */
@@ -27,6 +28,34 @@ final class Requirement {
     if (value != null && value.length() > max) {
       throw new IllegalArgumentException(
           name + ": " + value.length() + " characters (expected: at most " + max + ")");
+    }
+    return value;
+  }
+
+  static String uuid(String name, @Nullable String value) {
+    if (!canonical(text(name, value, 36)).equals(value)) {
+      throw new IllegalArgumentException(name + ": '" + value + "' (expected: a lower-case UUID)");
+    }
+    return value;
+  }
+
+  private static String canonical(String value) {
+    try {
+      return UUID.fromString(value).toString();
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  static int range(String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          name
+              + ": "
+              + value
+              + " (expected: "
+              + least
+              + (most == Integer.MAX_VALUE ? " or more)" : " to " + most + ")"));
     }
     return value;
   }

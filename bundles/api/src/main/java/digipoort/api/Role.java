@@ -12,6 +12,8 @@ public enum Role {
   SUBMIT,
   /** See deliveries, events and aansluitingen within the scope. */
   READ,
+  /** Take over received berichten: acknowledge them. */
+  RECEIVE,
   /** Decide as a person: retry, cancel, test an aansluiting. */
   OPERATE;
 

@@ -96,6 +96,7 @@ class JsonWriterTest {
                 NOON,
                 200,
                 "ab",
+                null,
                 "O=TEST",
                 "<a/>".getBytes(StandardCharsets.UTF_8)));
     Status status =

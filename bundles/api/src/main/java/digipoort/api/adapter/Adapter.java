@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.api.adapter;
 
+import digipoort.api.BerichtResultaat;
+import digipoort.api.Finding;
 import digipoort.api.Payload;
+import digipoort.api.Reading;
 import digipoort.api.Status;
 import digipoort.api.Submission;
 import java.util.List;
@@ -38,5 +41,26 @@ public interface Adapter {
    */
   default Verdict interpret(List<Status> statussen, Verdict byDefault) {
     return byDefault;
+  }
+
+  /**
+   * Reads a received bericht of a berichtsoort that it serves.
+   *
+   * @param bericht its contents may be opened during the call
+   * @return {@link Reading.Read}, or {@link Reading.Unreadable} with all findings; an adapter that
+   *     only sends leaves this as it is
+   */
+  default Reading read(BerichtResultaat bericht) {
+    String soort = bericht.berichtsoort();
+    return new Reading.Unreadable(
+        List.of(
+            Finding.error("NOT_READ", "")
+                .says(
+                    "De adapter leest geen berichten van soort " + soort + ".",
+                    "The adapter reads no berichten of berichtsoort " + soort + ".")
+                .todo(
+                    "Gebruik de inhoud zoals die is: digipoort:received-export.",
+                    "Use the content as it is: digipoort:received-export.")
+                .build()));
   }
 }

@@ -11,8 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what was asked for
  */
 public sealed interface Answer<T> {
-  /** A verified answer. */
-  record Given<T>(T value) implements Answer<T> {}
+  /**
+   * A verified answer.
+   *
+   * @param clock what it tells of the other side's clock, or null when it tells nothing
+   */
+  record Given<T>(T value, @Nullable ClockReading clock) implements Answer<T> {
+    /** An answer that tells nothing of the other side's clock. */
+    public Given(T value) {
+      this(value, null);
+    }
+  }
 
   /**
    * Digipoort refused the question.

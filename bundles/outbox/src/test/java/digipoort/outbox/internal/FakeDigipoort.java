@@ -112,6 +112,7 @@ public final class FakeDigipoort implements Channel, StatusSource {
         200,
         null,
         null,
+        null,
         answer.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -81,7 +81,7 @@ final class FakeRuntime implements Outbox, Operations {
             NOON.plusSeconds(300),
             "ACCEPTED",
             "taken",
-            new Evidence("https://x/y", NOON, NOON, 200, null, "O=TEST Logius", null));
+            new Evidence("https://x/y", NOON, NOON, 200, null, null, "O=TEST Logius", null));
     Status status =
         new Status(new Kenmerk("K-1"), "311", NOON, "Validatie", new Fout("ALS1", "mis"), null);
     Event event =

@@ -125,6 +125,7 @@ final class Exchange implements Gate {
         answered,
         answer == null ? 0 : answer.status(),
         requestSha256,
+        null,
         verified == null ? null : verified.signer(),
         answer == null ? null : answer.body());
   }
