@@ -50,13 +50,17 @@ public final class Database implements AutoCloseable {
    * @throws StorageException with one sentence that says what is wrong and what to do
    */
   public static Database open(Path folder, Instant now) {
+    return open(folder, now, Schema.VERSION);
+  }
+
+  static Database open(Path folder, Instant now, int version) {
     FolderLock lock = FolderLock.take(folder);
     try {
       System.setProperty("org.sqlite.tmpdir", nativeFolder(folder).toString());
       check(folder);
       Database database = new Database(folder, lock);
       try {
-        Schema.migrate(database, now);
+        Schema.migrate(database, now, version);
         return database;
       } catch (RuntimeException e) {
         database.close();
@@ -125,6 +129,10 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw new StorageException(Trouble.sentence("open the database", folder, e), e);
     }
+  }
+
+  Dialect dialect() {
+    return Dialect.SQLITE;
   }
 
   /** Runs work in a transaction that no other writer shares; committed when this returns. */

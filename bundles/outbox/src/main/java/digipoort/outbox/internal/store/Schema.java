@@ -8,44 +8,56 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/** Brings the schema up to date, one numbered file at a time; refuses a newer one. */
+/**
+ * Brings the schema up to date in one transaction, one numbered script after another; refuses a
+ * newer one.
+ */
 final class Schema {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private Schema() {}
 
-  static void migrate(Database database, Instant now) {
-    int found = database.read("read the schema version", Schema::version);
-    if (found > VERSION) {
+  static void migrate(Database database, Instant now, int wanted) {
+    if (database.read("read the schema version", tx -> version(tx, database.dialect())) == wanted) {
+      return;
+    }
+    database.write(
+        "bring the schema to version " + wanted,
+        tx -> {
+          int found = version(tx, database.dialect());
+          refuseNewer(found, wanted);
+          for (int next = found + 1; next <= wanted; next++) {
+            apply(tx, next, now, database.dialect());
+          }
+          return wanted;
+        });
+  }
+
+  private static void refuseNewer(int found, int wanted) {
+    if (found > wanted) {
       throw new StorageException(
           "The database has schema version "
               + found
               + ", made by a newer release (expected: at most "
-              + VERSION
+              + wanted
               + "). Start that release, or put back the backup made before it",
           new SQLException("schema " + found));
     }
-    for (int version = found + 1; version <= VERSION; version++) {
-      int next = version;
-      database.write("bring the schema to version " + next, tx -> apply(tx, next, now));
-    }
   }
 
-  private static int version(Tx tx) throws SQLException {
-    if (!tx.exists(
-        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'")) {
-      return 0;
-    }
-    return tx.first("SELECT max(version) FROM schema_version", row -> row.getInt(1)).orElse(0);
+  private static int version(Tx tx, Dialect dialect) throws SQLException {
+    return tx.exists(dialect.table(), "schema_version")
+        ? tx.first("SELECT max(version) FROM schema_version", row -> row.getInt(1)).orElse(0)
+        : 0;
   }
 
-  private static int apply(Tx tx, int version, Instant now) throws SQLException {
-    for (String statement : script(version).split(";\n")) {
+  private static void apply(Tx tx, int version, Instant now, Dialect dialect) throws SQLException {
+    for (String statement : dialect.script(script(version)).split(";\n")) {
       if (!statement.isBlank()) {
         tx.update(statement);
       }
     }
-    return tx.update("INSERT INTO schema_version (version, applied) VALUES (?, ?)", version, now);
+    tx.update("INSERT INTO schema_version (version, applied) VALUES (?, ?)", version, now);
   }
 
   private static String script(int version) {

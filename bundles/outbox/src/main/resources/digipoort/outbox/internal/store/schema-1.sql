@@ -1,14 +1,15 @@
 -- SPDX-License-Identifier: Apache-2.0
+-- Released: never changed again; what is new goes into the script with the highest number.
 -- Moments are milliseconds since 1970 UTC; those of Digipoort's own clock are ISO-8601 text, exact.
 
 CREATE TABLE schema_version (
-  version INTEGER NOT NULL PRIMARY KEY,
-  applied INTEGER NOT NULL
+  version BIGINT NOT NULL PRIMARY KEY,
+  applied BIGINT NOT NULL
 );
 
 -- doubt = 1 from the claim until it is known whether Digipoort has it
 CREATE TABLE delivery (
-  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  seq {identity},
   id TEXT NOT NULL UNIQUE,
   owner TEXT NOT NULL,
   submission_key TEXT NOT NULL,
@@ -34,9 +35,9 @@ CREATE TABLE delivery (
   descriptor TEXT NOT NULL,
   preview_nl TEXT NOT NULL,
   preview_en TEXT NOT NULL,
-  not_before INTEGER,
-  deadline INTEGER,
-  created INTEGER NOT NULL,
+  not_before BIGINT,
+  deadline BIGINT,
+  created BIGINT NOT NULL,
   state TEXT NOT NULL,
   explanation_nl TEXT NOT NULL,
   explanation_en TEXT NOT NULL,
@@ -44,20 +45,20 @@ CREATE TABLE delivery (
   action_en TEXT NOT NULL,
   kenmerk TEXT,
   second_kenmerk TEXT,
-  due INTEGER,
-  updated INTEGER NOT NULL,
-  touched INTEGER NOT NULL,
-  attempts INTEGER NOT NULL DEFAULT 0,
-  tries INTEGER NOT NULL DEFAULT 0,
-  polls INTEGER NOT NULL DEFAULT 0,
-  doubt INTEGER NOT NULL DEFAULT 0,
-  attention INTEGER NOT NULL DEFAULT 0,
-  follow_until INTEGER,
-  resend_after INTEGER,
+  due BIGINT,
+  updated BIGINT NOT NULL,
+  touched BIGINT NOT NULL,
+  attempts BIGINT NOT NULL DEFAULT 0,
+  tries BIGINT NOT NULL DEFAULT 0,
+  polls BIGINT NOT NULL DEFAULT 0,
+  doubt BIGINT NOT NULL DEFAULT 0,
+  attention BIGINT NOT NULL DEFAULT 0,
+  follow_until BIGINT,
+  resend_after BIGINT,
   claim_token TEXT,
   claim_instance TEXT,
-  claim_until INTEGER,
-  version INTEGER NOT NULL DEFAULT 0,
+  claim_until BIGINT,
+  version BIGINT NOT NULL DEFAULT 0,
   UNIQUE (owner, submission_key)
 );
 
@@ -74,44 +75,44 @@ CREATE INDEX delivery_submission_key ON delivery (submission_key);
 -- position 0 is the inhoud, 1 and up the bijlagen
 CREATE TABLE content (
   delivery_id TEXT NOT NULL REFERENCES delivery (id),
-  position INTEGER NOT NULL,
+  position BIGINT NOT NULL,
   mime_type TEXT NOT NULL,
   bestandsnaam TEXT NOT NULL,
-  length INTEGER NOT NULL,
+  length BIGINT NOT NULL,
   sha256 TEXT NOT NULL,
   PRIMARY KEY (delivery_id, position)
-) WITHOUT ROWID;
+) {sqlite: WITHOUT ROWID};
 
 CREATE TABLE content_chunk (
   delivery_id TEXT NOT NULL REFERENCES delivery (id),
-  position INTEGER NOT NULL,
-  chunk INTEGER NOT NULL,
-  octets BLOB NOT NULL,
+  position BIGINT NOT NULL,
+  chunk BIGINT NOT NULL,
+  octets {blob} NOT NULL,
   PRIMARY KEY (delivery_id, position, chunk)
 );
 
 -- only the columns of its outcome ever change
 CREATE TABLE attempt (
   delivery_id TEXT NOT NULL REFERENCES delivery (id),
-  number INTEGER NOT NULL,
+  number BIGINT NOT NULL,
   message_id TEXT NOT NULL UNIQUE,
-  created INTEGER NOT NULL,
-  expires INTEGER NOT NULL,
+  created BIGINT NOT NULL,
+  expires BIGINT NOT NULL,
   outcome TEXT,
   detail TEXT,
   kenmerk TEXT,
   endpoint TEXT,
   first_byte TEXT,
   answered TEXT,
-  http_status INTEGER,
+  http_status BIGINT,
   request_sha256 TEXT,
   signer TEXT,
-  answer BLOB,
+  answer {blob},
   PRIMARY KEY (delivery_id, number)
 );
 
 CREATE TABLE status (
-  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  seq {identity},
   delivery_id TEXT NOT NULL REFERENCES delivery (id),
   kenmerk TEXT NOT NULL,
   statuscode TEXT NOT NULL,
@@ -126,7 +127,7 @@ CREATE TABLE status (
 CREATE TABLE finding (
   delivery_id TEXT NOT NULL REFERENCES delivery (id),
   source TEXT NOT NULL,
-  position INTEGER NOT NULL,
+  position BIGINT NOT NULL,
   severity TEXT NOT NULL,
   code TEXT NOT NULL,
   location TEXT NOT NULL,
@@ -138,9 +139,9 @@ CREATE TABLE finding (
 );
 
 CREATE TABLE event (
-  sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+  sequence {identity},
   delivery_id TEXT NOT NULL REFERENCES delivery (id),
-  at INTEGER NOT NULL,
+  at BIGINT NOT NULL,
   actor TEXT NOT NULL,
   type TEXT NOT NULL,
   state TEXT NOT NULL,
@@ -149,18 +150,22 @@ CREATE TABLE event (
   text_en TEXT NOT NULL
 );
 CREATE INDEX event_delivery ON event (delivery_id, sequence);
-CREATE TRIGGER event_append_only_update BEFORE UPDATE ON event
-BEGIN SELECT RAISE(ABORT, 'events never change'); END;
+{sqlite: CREATE TRIGGER event_append_only_update BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'events never change'); END;}
+{postgresql: CREATE FUNCTION event_never_changes() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION 'events never change'; END $$;
+CREATE TRIGGER event_append_only_update BEFORE UPDATE ON event FOR EACH ROW
+EXECUTE FUNCTION event_never_changes();}
 
 CREATE TABLE subscriber (
   listener_id TEXT NOT NULL PRIMARY KEY,
-  sequence INTEGER NOT NULL
+  sequence BIGINT NOT NULL
 );
 
 -- faults in a row without anything accepted between
 CREATE TABLE suspension (
   aansluiting TEXT NOT NULL PRIMARY KEY,
-  faults INTEGER NOT NULL,
-  since INTEGER NOT NULL,
-  until INTEGER NOT NULL
+  faults BIGINT NOT NULL,
+  since BIGINT NOT NULL,
+  until BIGINT NOT NULL
 );

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import digipoort.api.DeliveryQuery;
+import digipoort.api.Scope;
+import digipoort.api.StorageException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database outlives releases. */
+@Timeout(60)
+class SchemaTest {
+  private static final Instant NOW = Instant.parse("2026-10-01T08:00:00Z");
+
+  @TempDir private Path folder;
+
+  private void versionOne(String more) throws SQLException {
+    Path file = folder.resolve(Database.FILE);
+    try (Database database = Database.open(folder, NOW, 1)) {
+      assertThat(versions(database)).containsExactly(1);
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "INSERT INTO delivery (id, owner, submission_key, digest, berichtsoort, aansluiting,"
+              + " omgeving, oin, nummer, nummer_type, subject, rol, aanleverkenmerk,"
+              + " berichtkenmerk, adapter, adapter_version, descriptor, preview_nl, preview_en,"
+              + " created, state, explanation_nl, explanation_en, action_nl, action_en, due,"
+              + " updated, touched) VALUES ('00000000-0000-0000-0000-000000000001', 'erp', 'old',"
+              + " 'd', 'OB', 'default', 'simulator', 'OIN', '1', 'BTW', '1', 'Bedrijf', 'A', 'B',"
+              + " 'a', '1', 'd', 'x', 'x', 1, 'READY', 'x', 'x', 'x', 'x', 1, 1, 1)");
+      statement.executeUpdate("INSERT INTO subscriber (listener_id, sequence) VALUES ('x', 7)");
+      if (!more.isEmpty()) {
+        statement.executeUpdate(more);
+      }
+    }
+  }
+
+  private static List<Integer> versions(Database database) {
+    return database.read(
+        "look",
+        tx -> tx.list("SELECT version FROM schema_version ORDER BY 1", row -> row.getInt(1)));
+  }
+
+  @Test
+  void whatVersionOneHoldsIsThereAfterTheUpgrade() throws SQLException {
+    versionOne("");
+    Database database = Database.open(folder, NOW);
+    try (DeliveryStore store = new SqliteStore(database)) {
+      assertThat(versions(database)).containsExactly(1, 2);
+      assertThat(store.list(DeliveryQuery.LATEST, Scope.ALL))
+          .hasSize(1)
+          .allMatch(row -> row.delivery().submissionKey().equals("old"));
+      assertThat(store.cursor("x")).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void anUpgradeThatFailsLeavesVersionOneAsItWas() throws SQLException {
+    versionOne("CREATE TABLE delivery_created (in_the_way INTEGER)");
+    assertThatThrownBy(() -> Database.open(folder, NOW))
+        .isInstanceOf(StorageException.class)
+        .hasMessageContaining("bring the schema to version 2");
+    try (Database database = Database.open(folder, NOW, 1)) {
+      assertThat(versions(database)).containsExactly(1);
+    }
+  }
+
+  @Test
+  void oldCodeRefusesANewerSchema() {
+    Database.open(folder, NOW).close();
+    assertThatThrownBy(() -> Database.open(folder, NOW, 1))
+        .isInstanceOf(StorageException.class)
+        .hasMessageContaining("schema version 2, made by a newer release (expected: at most 1)");
+  }
+}
