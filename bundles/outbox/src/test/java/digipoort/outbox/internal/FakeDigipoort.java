@@ -17,6 +17,7 @@ import digipoort.api.channel.Claim;
 import digipoort.api.channel.Outcome;
 import digipoort.api.channel.Refusal;
 import digipoort.api.channel.StatusSource;
+import digipoort.api.channel.Window;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -145,8 +146,24 @@ public final class FakeDigipoort implements Channel, StatusSource {
   }
 
   @Override
-  public Answer<List<Status>> statussen(Kenmerk kenmerk) {
+  public Answer<List<Status>> statussen(Kenmerk kenmerk, Window window) {
     return answers.apply(kenmerk);
+  }
+
+  @Override
+  public Answer<List<Status>> nieuweStatussen(Kenmerk kenmerk, Window window) {
+    throw new UnsupportedOperationException("marks as read: never asked");
+  }
+
+  @Override
+  public Answer<List<Status>> nieuweStatussen(
+      String berichtsoort, Identiteit belanghebbende, Window window) {
+    throw new UnsupportedOperationException("marks as read: never asked");
+  }
+
+  @Override
+  public Answer<List<String>> berichtsoorten(Identiteit belanghebbende) {
+    return new Answer.Given<>(List.of());
   }
 
   @Override

@@ -115,6 +115,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   String endpoint_statusinformatie() default "";
 
   @AttributeDefinition(
+      name = "Endpoint of the OphaalService",
+      description = "Only for aangepast, or to deviate from the omgeving",
+      required = false)
+  String endpoint_ophalen() default "";
+
+  @AttributeDefinition(
       name = "wsa:To of the AanleverService",
       description = "When it differs from the endpoint",
       required = false)
@@ -125,6 +131,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       description = "When it differs from the endpoint",
       required = false)
   String wsa_to_statusinformatie() default "";
+
+  @AttributeDefinition(
+      name = "wsa:To of the OphaalService",
+      description = "When it differs from the endpoint",
+      required = false)
+  String wsa_to_ophalen() default "";
 
   @AttributeDefinition(
       name = "Rol",

@@ -126,7 +126,7 @@ final class ConnectionTest {
   private void question() {
     String oin = open.definition().wus().info().oin();
     Answer<List<Kenmerk>> answer =
-        open.channel().processen(BERICHTSOORT, new Identiteit(oin, "OIN"));
+        open.statuses().processen(BERICHTSOORT, new Identiteit(oin, "OIN"));
     String code = "AANSLUITING-QUESTION";
     if (answer instanceof Answer.Given<List<Kenmerk>> given) {
       int count = given.value().size();

@@ -75,6 +75,7 @@ final class DefinitionReader {
             info,
             endpoints.read(omgeving, "aanleveren", "aanleverservice"),
             endpoints.read(omgeving, "statusinformatie", "statusinformatieservice"),
+            endpoints.optional(omgeving, "ophalen", "ophaalservice"),
             autorisatieAdres(),
             connect,
             new Limits(answer, settings.seconds("connection.reuse.seconds", 0, 300), MAX_ANSWER),

@@ -15,6 +15,13 @@ final class EndpointReader {
     this.settings = settings;
   }
 
+  /** Null when the omgeving has none and none is configured. */
+  @Nullable Endpoint optional(Omgeving omgeving, String name, String service)
+      throws InvalidSettingException {
+    boolean given = settings.optional("endpoint." + name).isPresent();
+    return given || omgeving.endpoint(service).isPresent() ? read(omgeving, name, service) : null;
+  }
+
   Endpoint read(Omgeving omgeving, String name, String service) throws InvalidSettingException {
     String key = "endpoint." + name;
     Optional<String> configured = settings.optional(key);

@@ -4,6 +4,7 @@ package digipoort.core.internal.aansluiting;
 import digipoort.api.Aansluiting;
 import digipoort.api.Text;
 import digipoort.core.internal.security.Certificates;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.ServiceRegistration;
@@ -20,7 +21,8 @@ sealed interface Entry {
   }
 
   /** At work and registered. */
-  record Working(OpenAansluiting open, ServiceRegistration<?> registration) implements Entry {
+  record Working(OpenAansluiting open, List<ServiceRegistration<?>> registrations)
+      implements Entry {
     @Override
     public String naam() {
       return open.definition().naam();
@@ -46,10 +48,10 @@ sealed interface Entry {
           naam(), definition.wus().info().omgeving(), definition.wus().info().oin(), true, detail);
     }
 
-    /** Takes the service away; running calls go on. */
+    /** Takes the services away; running calls go on. */
     void retire() {
-      registration.unregister();
-      open.channel().stop();
+      registrations.forEach(ServiceRegistration::unregister);
+      open.stop();
     }
   }
 

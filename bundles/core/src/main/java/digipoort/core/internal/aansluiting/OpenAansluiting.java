@@ -8,6 +8,8 @@ import digipoort.core.internal.security.AnswerVerifier;
 import digipoort.core.internal.security.RequestSigner;
 import digipoort.core.internal.security.SignatureCheck;
 import digipoort.core.internal.security.TlsSockets;
+import digipoort.core.internal.wus.Calls;
+import digipoort.core.internal.wus.StatusQuestions;
 import digipoort.core.internal.wus.WusChannel;
 import digipoort.core.internal.wus.WusClient;
 import java.time.Clock;
@@ -18,7 +20,9 @@ final class OpenAansluiting implements AutoCloseable {
   private final Dialer dialer;
   private final HttpsClient http;
   private final WusClient client;
+  private final Calls calls;
   private final WusChannel channel;
+  private final StatusQuestions statuses;
 
   OpenAansluiting(Definition definition, Deadlines deadlines, Clock clock) {
     this.definition = definition;
@@ -35,7 +39,9 @@ final class OpenAansluiting implements AutoCloseable {
             new SignatureCheck(answers.sha1()), answers.trust(), answers.freshness(), clock);
     RequestSigner signer = new RequestSigner(definition.keys().signing(), definition.algorithm());
     this.client = new WusClient(http, signer, verifier, clock);
-    this.channel = new WusChannel(definition.wus(), client, clock);
+    this.calls = new Calls(definition.wus(), client, clock);
+    this.channel = new WusChannel(calls);
+    this.statuses = new StatusQuestions(calls);
   }
 
   Definition definition() {
@@ -50,10 +56,19 @@ final class OpenAansluiting implements AutoCloseable {
     return channel;
   }
 
+  StatusQuestions statuses() {
+    return statuses;
+  }
+
+  /** Turns new calls away from now on; running ones go on. */
+  void stop() {
+    calls.stop();
+  }
+
   /** Lets what is being sent end, then closes. */
   @Override
   public void close() {
-    channel.drain();
+    calls.drain();
     http.close();
     client.close();
   }

@@ -140,13 +140,12 @@ final class Registry implements AutoCloseable {
     properties.put("omgeving", info.omgeving());
     properties.put("oin", info.oin());
     properties.put("rol", open.definition().rol());
-    ServiceRegistration<?> registration =
-        context.registerService(
-            new String[] {Channel.class.getName(), StatusSource.class.getName()},
-            open.channel(),
-            properties);
+    List<ServiceRegistration<?>> registrations =
+        List.of(
+            context.registerService(StatusSource.class, open.statuses(), properties),
+            context.registerService(Channel.class, open.channel(), properties));
     LOG.info("Aansluiting {} to {} is open", info.aansluiting(), info.omgeving());
-    return new Entry.Working(open, registration);
+    return new Entry.Working(open, registrations);
   }
 
   private static Entry broken(Given configuration, Text reason, @Nullable Throwable cause) {

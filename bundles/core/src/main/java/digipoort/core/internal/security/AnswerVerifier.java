@@ -40,7 +40,7 @@ public final class AnswerVerifier {
     Optional<SoapFault> fault = envelope.fault();
     if (fault.isPresent() && !envelope.signed()) {
       answersUs(envelope, request, false);
-      return new VerifiedAnswer(envelope.body(), null, fault);
+      return new VerifiedAnswer(envelope.body(), null, null, fault);
     }
     if (!envelope.signed()) {
       throw new Distrusted(
@@ -50,9 +50,9 @@ public final class AnswerVerifier {
     Instant now = clock.instant();
     X509Certificate signer = signedBy(envelope);
     trust.check(signer, now);
-    freshness.check(envelope.timestamp(), now);
+    Instant created = freshness.check(envelope.timestamp(), now);
     answersUs(envelope, request, fault.isEmpty());
-    return new VerifiedAnswer(envelope.body(), Certificates.subjectName(signer), fault);
+    return new VerifiedAnswer(envelope.body(), Certificates.subjectName(signer), created, fault);
   }
 
   private X509Certificate signedBy(AnswerEnvelope envelope) throws Distrusted {

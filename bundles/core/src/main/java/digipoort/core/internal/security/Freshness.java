@@ -14,7 +14,8 @@ import org.w3c.dom.Element;
  * @param longest the age at which an answer without Expires is too old
  */
 public record Freshness(Duration skew, Duration longest) {
-  void check(Element timestamp, Instant now) throws Distrusted {
+  /** When it was made. */
+  Instant check(Element timestamp, Instant now) throws Distrusted {
     Instant created = instant(timestamp, "Created");
     Instant expires =
         Xml.children(timestamp, Soap.WSU, "Expires").isEmpty()
@@ -37,6 +38,7 @@ public record Freshness(Duration skew, Duration longest) {
               + now
               + ". Check the clock, or set clock.skew.seconds");
     }
+    return created;
   }
 
   private static Instant instant(Element timestamp, String name) throws Distrusted {

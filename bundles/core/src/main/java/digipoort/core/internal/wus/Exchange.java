@@ -3,6 +3,7 @@ package digipoort.core.internal.wus;
 
 import digipoort.api.Evidence;
 import digipoort.api.Text;
+import digipoort.api.channel.ClockReading;
 import digipoort.core.internal.http.Gate;
 import digipoort.core.internal.http.HttpAnswer;
 import digipoort.core.internal.http.Limits;
@@ -99,6 +100,13 @@ final class Exchange implements Gate {
 
   Optional<SoapFault> fault() {
     return verified == null ? Optional.empty() : verified.fault();
+  }
+
+  /** What a verified answer tells of the other side's clock, or null when none came. */
+  @Nullable ClockReading clock() {
+    return verified == null || verified.created() == null || firstByte == null || answered == null
+        ? null
+        : new ClockReading(firstByte, verified.created(), answered);
   }
 
   Text reason() {

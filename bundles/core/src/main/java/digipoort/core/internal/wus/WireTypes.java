@@ -12,19 +12,24 @@ import digipoort.core.internal.wus.gen.AanleverRequestType;
 import digipoort.core.internal.wus.gen.BerichtBijlagenType;
 import digipoort.core.internal.wus.gen.BerichtInhoudType;
 import digipoort.core.internal.wus.gen.FoutType;
-import digipoort.core.internal.wus.gen.GetProcessenRequestType;
-import digipoort.core.internal.wus.gen.GetStatussenProcesRequestType;
 import digipoort.core.internal.wus.gen.IdentiteitType;
 import digipoort.core.internal.wus.gen.StatusResultaatType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import javax.xml.datatype.DatatypeConstants;
+import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Between the values of the api and the types on the wire. */
 final class WireTypes {
+  private static final DatatypeFactory TIMES = DatatypeFactory.newDefaultInstance();
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
   private WireTypes() {}
 
   static AanleverRequestType aanleveren(Bericht bericht, @Nullable String autorisatieAdres)
@@ -51,23 +56,6 @@ final class WireTypes {
     return request;
   }
 
-  static GetStatussenProcesRequestType statussen(
-      Kenmerk kenmerk, @Nullable String autorisatieAdres) {
-    GetStatussenProcesRequestType request = new GetStatussenProcesRequestType();
-    request.setKenmerk(kenmerk.value());
-    request.setAutorisatieAdres(autorisatieAdres);
-    return request;
-  }
-
-  static GetProcessenRequestType processen(
-      String berichtsoort, Identiteit belanghebbende, @Nullable String autorisatieAdres) {
-    GetProcessenRequestType request = new GetProcessenRequestType();
-    request.setBerichtsoort(berichtsoort);
-    request.setIdentiteitBelanghebbende(identiteit(belanghebbende));
-    request.setAutorisatieAdres(autorisatieAdres);
-    return request;
-  }
-
   /** Throws IllegalArgumentException when the answer lacks what the contract demands. */
   static Status status(StatusResultaatType given) {
     FoutType fout = given.getStatusFoutcode();
@@ -78,6 +66,11 @@ final class WireTypes {
         given.getStatusomschrijving() == null ? "" : given.getStatusomschrijving(),
         fout == null ? null : new Fout(fout.getFoutcode(), fout.getFoutbeschrijving()),
         given.getStatusdetails());
+  }
+
+  /** In UTC with milliseconds, as Digipoort writes it. */
+  static @Nullable XMLGregorianCalendar time(@Nullable Instant given) {
+    return given == null ? null : TIMES.newXMLGregorianCalendar(MILLIS.format(given));
   }
 
   /** A time without zone is taken as UTC, as all times of Digipoort are. */
@@ -92,7 +85,7 @@ final class WireTypes {
     return time.toGregorianCalendar().toInstant();
   }
 
-  private static IdentiteitType identiteit(Identiteit given) {
+  static IdentiteitType identiteit(Identiteit given) {
     IdentiteitType identiteit = new IdentiteitType();
     identiteit.setNummer(given.nummer());
     identiteit.setType(given.type());

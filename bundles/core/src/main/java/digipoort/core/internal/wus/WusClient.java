@@ -6,6 +6,7 @@ import digipoort.core.internal.http.HttpsClient;
 import digipoort.core.internal.security.AnswerVerifier;
 import digipoort.core.internal.security.RequestSigner;
 import digipoort.core.internal.wus.gen.AanleverServiceV12;
+import digipoort.core.internal.wus.gen.OphaalServiceV12;
 import digipoort.core.internal.wus.gen.StatusinformatieServiceV12;
 import java.time.Clock;
 import java.util.Optional;
@@ -28,12 +29,14 @@ public final class WusClient implements AutoCloseable {
   private final ExtensionManagerBus bus;
   private final AanleverServiceV12 aanleveren;
   private final StatusinformatieServiceV12 statusinformatie;
+  private final OphaalServiceV12 ophalen;
 
   public WusClient(HttpsClient http, RequestSigner signer, AnswerVerifier verifier, Clock clock) {
     this.bus = inCxf(WusClient::newBus);
     Ports ports = new Ports(bus, http, signer, verifier, clock);
     this.aanleveren = inCxf(() -> ports.port(AanleverServiceV12.class));
     this.statusinformatie = inCxf(() -> ports.port(StatusinformatieServiceV12.class));
+    this.ophalen = inCxf(() -> ports.port(OphaalServiceV12.class));
   }
 
   AanleverServiceV12 aanleveren() {
@@ -44,8 +47,13 @@ public final class WusClient implements AutoCloseable {
     return statusinformatie;
   }
 
+  OphaalServiceV12 ophalen() {
+    return ophalen;
+  }
+
   /** Makes one call; a value only when a verified answer came. The exchange tells the rest. */
-  <T> Optional<T> call(Object port, Exchange exchange, Operation<T> operation) {
+  <T> Optional<T> call(WusService service, Exchange exchange, Operation<T> operation) {
+    Object port = port(service);
     return inCxf(
         () -> {
           ((BindingProvider) port).getRequestContext().put(Exchange.KEY, exchange);
@@ -69,9 +77,18 @@ public final class WusClient implements AutoCloseable {
         () -> {
           ClientProxy.getClient(aanleveren).destroy();
           ClientProxy.getClient(statusinformatie).destroy();
+          ClientProxy.getClient(ophalen).destroy();
           bus.shutdown(true);
           return true;
         });
+  }
+
+  private Object port(WusService service) {
+    return switch (service) {
+      case AANLEVEREN -> aanleveren;
+      case STATUSINFORMATIE -> statusinformatie;
+      case OPHALEN -> ophalen;
+    };
   }
 
   /** One call of a port. */

@@ -4,6 +4,7 @@ package digipoort.core.internal.wus;
 import digipoort.api.channel.ChannelInfo;
 import digipoort.core.internal.http.Limits;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param info what the outbox must know
  * @param aanleveren the AanleverService
  * @param statusinformatie the StatusinformatieService
+ * @param ophalen the OphaalService, or null when it is not used
  * @param autorisatieAdres sent along, or null
  * @param patience how long a call waits for its turn
  * @param limits of a delivery
@@ -21,10 +23,19 @@ public record WusSettings(
     ChannelInfo info,
     Endpoint aanleveren,
     Endpoint statusinformatie,
+    @Nullable Endpoint ophalen,
     @Nullable String autorisatieAdres,
     Duration patience,
     Limits limits,
     Unavailable unavailable) {
+
+  Endpoint endpoint(WusService service) {
+    return switch (service) {
+      case AANLEVEREN -> aanleveren;
+      case STATUSINFORMATIE -> statusinformatie;
+      case OPHALEN -> Objects.requireNonNull(ophalen, "no OphaalService");
+    };
+  }
 
   /** What HTTP 503 and 429 without SOAP mean after a delivery. */
   public enum Unavailable {

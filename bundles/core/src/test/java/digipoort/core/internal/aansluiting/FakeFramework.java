@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal.aansluiting;
 
+import digipoort.api.channel.Channel;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,15 +13,23 @@ import org.osgi.framework.ServiceRegistration;
 
 /** As much of an OSGi framework as the registry uses. */
 final class FakeFramework {
-  private final List<Dictionary<?, ?>> services = new CopyOnWriteArrayList<>();
+  private final List<Service> services = new CopyOnWriteArrayList<>();
 
   Registry registry() {
     return new Registry(context(), Path.of("."), Clock.systemUTC());
   }
 
-  /** Properties of the services that are registered now. */
+  /** Properties of the channels that are registered now. */
   List<Dictionary<?, ?>> services() {
-    return services;
+    return services(Channel.class);
+  }
+
+  /** Properties of the services of that type that are registered now. */
+  List<Dictionary<?, ?>> services(Class<?> type) {
+    return services.stream()
+        .filter(service -> service.type().equals(type))
+        .<Dictionary<?, ?>>map(Service::properties)
+        .toList();
   }
 
   BundleContext context() {
@@ -30,11 +39,13 @@ final class FakeFramework {
           if (method.equals("getProperty")) {
             return null;
           }
-          Dictionary<?, ?> properties = (Dictionary<?, ?>) arguments[2];
-          services.add(properties);
-          return fake(ServiceRegistration.class, (m, a) -> services.remove(properties));
+          Service service = new Service(arguments[0], (Dictionary<?, ?>) arguments[2]);
+          services.add(service);
+          return fake(ServiceRegistration.class, (m, a) -> services.remove(service));
         });
   }
+
+  private record Service(Object type, Dictionary<?, ?> properties) {}
 
   private interface Behaviour {
     Object call(String method, Object[] arguments);

@@ -3,6 +3,7 @@ package digipoort.core.internal.aansluiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digipoort.api.channel.StatusSource;
 import digipoort.core.internal.TestPki;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ class RegistryTest {
     registry.update(given("a", "eerste", Map.of()));
 
     assertThat(framework.services()).hasSize(1);
+    assertThat(framework.services(StatusSource.class)).hasSize(1);
     assertThat(framework.services().get(0).get("aansluiting")).isEqualTo("eerste");
     assertThat(framework.services().get(0).get("omgeving")).isEqualTo("simulator");
     assertThat(framework.services().get(0).get("oin")).isEqualTo("00000003123456780000");

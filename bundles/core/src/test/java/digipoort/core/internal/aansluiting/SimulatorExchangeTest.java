@@ -7,13 +7,16 @@ import digipoort.api.Attempt;
 import digipoort.api.Kenmerk;
 import digipoort.api.Status;
 import digipoort.api.channel.Answer;
+import digipoort.api.channel.ClockReading;
 import digipoort.api.channel.Outcome;
 import digipoort.api.channel.Refusal;
+import digipoort.api.channel.StatusSource;
 import digipoort.core.internal.TestPki;
 import digipoort.core.internal.wus.WusChannel;
 import digipoort.simulator.LedgerEntry;
 import digipoort.simulator.Simulator;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -53,11 +56,27 @@ class SimulatorExchangeTest {
             entry ->
                 entry.kenmerk().equals(kenmerk.value())
                     && entry.messageId().equals(attempt.messageId()));
-    assertThat(given(channel.statussen(kenmerk)))
+    assertThat(given(statuses().statussen(kenmerk)))
         .extracting(Status::statuscode)
         .startsWith("105", "100")
         .endsWith("500");
-    assertThat(given(channel.processen("Omzetbelasting", Setup.BELANGHEBBENDE))).contains(kenmerk);
+    assertThat(given(statuses().processen("Omzetbelasting", Setup.BELANGHEBBENDE)))
+        .contains(kenmerk);
+  }
+
+  @Test
+  void aVerifiedAnswerTellsOfTheOtherClock() {
+    Answer<List<Kenmerk>> answer = statuses().processen("Omzetbelasting", Setup.BELANGHEBBENDE);
+
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Answer.Given.class,
+            given -> {
+              ClockReading clock = given.clock();
+              assertThat(clock.asked()).isBeforeOrEqualTo(clock.answered());
+              assertThat(clock.leastAhead()).isLessThan(Duration.ofSeconds(5));
+              assertThat(clock.mostAhead()).isGreaterThan(Duration.ofSeconds(-5));
+            });
   }
 
   @Test
@@ -120,10 +139,14 @@ class SimulatorExchangeTest {
         channel.deliver(Setup.bericht("StatusInformatieFault-1"), Setup.attempt(), () -> true);
     Kenmerk kenmerk = ((Outcome.Accepted) outcome).kenmerk();
 
-    assertThat(channel.statussen(kenmerk))
+    assertThat(statuses().statussen(kenmerk))
         .isInstanceOfSatisfying(
             Answer.Refused.class,
             refused -> assertThat(refused.fout().foutcode()).isEqualTo("STS100"));
+  }
+
+  private static StatusSource statuses() {
+    return aansluiting.statuses();
   }
 
   private static <T> T given(Answer<T> answer) {
