@@ -41,6 +41,15 @@ class InterpretationTest {
   }
 
   @Test
+  void noNumberIsSaidWhenTheBelastingdienstGivesNone() {
+    String without = answer("Status: Verwerkbaar").replace("BD-42", "");
+    assertThat(without).contains("<MessageIdBd></MessageIdBd>");
+    Verdict verdict = of(Conclusion.COMPLETED, status("500", null, without));
+    assertThat(verdict.meaning().nl()).contains("Verwerkbaar").doesNotContain("nummer");
+    assertThat(verdict.meaning().en()).doesNotContain("number", " -");
+  }
+
+  @Test
   void acceptedWithOtherWordsIsPassedOnAsAWarning() {
     Verdict verdict =
         of(Conclusion.COMPLETED, status("500", null, answer("Status: Niet verwerkbaar")));

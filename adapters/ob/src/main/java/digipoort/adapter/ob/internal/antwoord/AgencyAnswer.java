@@ -47,6 +47,7 @@ record AgencyAnswer(
         identification
             .flatMap(node -> node.child("MessageIdBd"))
             .map(AgencyAnswer::words)
+            .filter(words -> !words.equals("-"))
             .orElse(null),
         identification
             .flatMap(node -> node.child("DatumTijdOntvangst"))

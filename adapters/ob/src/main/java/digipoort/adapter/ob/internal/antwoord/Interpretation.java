@@ -85,14 +85,15 @@ public final class Interpretation {
       findings.add(asSaid(status.statusdetails()));
     }
     String when = answer.map(AgencyAnswer::received).map(w -> ", " + w).orElse("");
-    String reference = answer.map(AgencyAnswer::reference).map(r -> " " + r).orElse(" -");
     return new Verdict(
         byDefault.conclusion(),
         new Text(
             "De Belastingdienst heeft de aangifte ontvangen en aanvaard"
-                + (answer.isEmpty() ? "." : ": " + said + "; nummer" + reference + when + "."),
+                + (answer.isEmpty() ? "." : ": " + said + reference(answer, "nummer") + when + "."),
             "The Belastingdienst received and accepted the return"
-                + (answer.isEmpty() ? "." : ": " + said + "; number" + reference + when + ".")),
+                + (answer.isEmpty()
+                    ? "."
+                    : ": " + said + reference(answer, "number") + when + ".")),
         new Text(
             "Niets meer in te dienen; betaal op tijd als er te betalen is. Bewaar kenmerk "
                 + status.kenmerk()
@@ -101,6 +102,10 @@ public final class Interpretation {
                 + status.kenmerk()
                 + "."),
         findings);
+  }
+
+  private static String reference(Optional<AgencyAnswer> answer, String name) {
+    return answer.map(AgencyAnswer::reference).map(r -> "; " + name + " " + r).orElse("");
   }
 
   private static String said(Optional<AgencyAnswer> answer) {
