@@ -40,8 +40,8 @@ public abstract class DigipoortCommand implements Action {
       run(language, caller.get());
       return null; // over SSH only what is printed comes back
     } catch (FailedException | DigipoortException e) {
-      // Karaf shows the message of this one and keeps its stack trace out of the log
-      throw new CommandException(e.getMessage(), e);
+      // Karaf shows its help as it is, a message alone in red, also into a file or a pipe
+      throw new CommandException(e.getMessage(), e.getMessage(), e);
     }
   }
 

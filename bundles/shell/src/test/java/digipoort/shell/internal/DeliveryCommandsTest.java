@@ -86,6 +86,17 @@ class DeliveryCommandsTest extends CommandTest {
   }
 
   @Test
+  void whatGoesWrongIsSaidWithoutColours() {
+    assertThatThrownBy(() -> run(show("zzz")))
+        .isInstanceOfSatisfying(
+            CommandException.class,
+            e ->
+                assertThat(e.getNiceHelp())
+                    .startsWith("No delivery 'zzz'")
+                    .doesNotContain("\u001b"));
+  }
+
+  @Test
   void showSpeaksDutch() throws Exception {
     DeliveryShowCommand command = show("0e0f");
     command.languageOption = "nl";
