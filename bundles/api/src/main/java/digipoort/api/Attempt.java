@@ -24,7 +24,7 @@ public record Attempt(
     Instant created,
     Instant expires,
     @Nullable String outcome,
-    @Nullable String detail,
+    @Nullable Text detail,
     @Nullable Evidence evidence) {
 
   /** An attempt that is about to begin. */

@@ -54,7 +54,7 @@ class JsonWriterTest {
           + DELIVERY
           + """
                 ,"attempts":[{"number":1,"messageId":"urn:uuid:1","created":"2026-10-05T12:00:00Z",\
-                "expires":"2026-10-05T12:05:00Z","outcome":"ACCEPTED",\
+                "expires":"2026-10-05T12:05:00Z","outcome":"ACCEPTED","detail":{"nl":"n","en":"e"},\
                 "evidence":{"endpoint":"https://x","firstByte":"2026-10-05T12:00:00Z",\
                 "answered":"2026-10-05T12:00:00Z","httpStatus":200,"requestSha256":"ab",\
                 "signer":"O=TEST","answer":"PGEvPg=="}}],\
@@ -89,7 +89,7 @@ class JsonWriterTest {
             NOON,
             NOON.plusSeconds(300),
             "ACCEPTED",
-            null,
+            text(),
             new Evidence(
                 "https://x",
                 NOON,

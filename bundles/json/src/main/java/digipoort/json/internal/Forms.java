@@ -172,7 +172,7 @@ public final class Forms {
     form.put("created", attempt.created());
     form.put("expires", attempt.expires());
     put(form, "outcome", attempt.outcome(), Object::toString);
-    put(form, "detail", attempt.detail(), Object::toString);
+    put(form, "detail", attempt.detail(), Forms::text);
     put(form, "evidence", attempt.evidence(), Forms::evidence);
     return form;
   }

@@ -135,7 +135,7 @@ final class Paper {
 
   private void attempt(Attempt attempt) {
     String outcome = attempt.outcome() == null ? say("loopt", "under way") : attempt.outcome();
-    String detail = attempt.detail() == null ? "" : "  " + attempt.detail();
+    String detail = attempt.detail() == null ? "" : "  " + language.choose(attempt.detail());
     show("  #%d  %s  %s%s", attempt.number(), moment(attempt.created()), outcome, detail);
     show("%s", "      MessageID " + attempt.messageId());
     Evidence evidence = attempt.evidence();

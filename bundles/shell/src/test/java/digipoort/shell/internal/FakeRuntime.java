@@ -80,7 +80,7 @@ final class FakeRuntime implements Outbox, Operations {
             NOON,
             NOON.plusSeconds(300),
             "ACCEPTED",
-            "taken",
+            new Text("genomen", "taken"),
             new Evidence("https://x/y", NOON, NOON, 200, null, null, "O=TEST Logius", null));
     Status status =
         new Status(new Kenmerk("K-1"), "311", NOON, "Validatie", new Fout("ALS1", "mis"), null);

@@ -19,7 +19,7 @@ public final class Change {
   public record AttemptOutcome(
       int number,
       String outcome,
-      String detail,
+      Text detail,
       @Nullable Kenmerk kenmerk,
       @Nullable Evidence evidence) {}
 

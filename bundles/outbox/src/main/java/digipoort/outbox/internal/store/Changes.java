@@ -187,11 +187,12 @@ final class Changes {
   private static void conclude(Tx tx, DeliveryId id, AttemptOutcome outcome) throws SQLException {
     Evidence seen = outcome.evidence();
     tx.update(
-        "UPDATE attempt SET outcome = ?, detail = ?, kenmerk = ?, endpoint = ?, first_byte = ?,"
+        "UPDATE attempt SET outcome = ?, detail_nl = ?, detail_en = ?, kenmerk = ?, endpoint = ?, first_byte = ?,"
             + " answered = ?, http_status = ?, request_sha256 = ?, signer = ?, answer = ?"
             + " WHERE delivery_id = ? AND number = ? AND (outcome IS NULL OR outcome = 'UNKNOWN')",
         outcome.outcome(),
-        outcome.detail(),
+        outcome.detail().nl(),
+        outcome.detail().en(),
         outcome.kenmerk(),
         seen == null ? null : seen.endpoint(),
         seen == null ? null : exact(seen.firstByte()),

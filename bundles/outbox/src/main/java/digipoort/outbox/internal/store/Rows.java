@@ -87,7 +87,7 @@ final class Rows {
         Instant.ofEpochMilli(row.getLong("created")),
         Instant.ofEpochMilli(row.getLong("expires")),
         row.getString("outcome"),
-        row.getString("detail"),
+        row.getString("outcome") == null ? null : text(row, "detail"),
         evidence(row));
   }
 

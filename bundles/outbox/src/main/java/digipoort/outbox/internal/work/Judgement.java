@@ -51,20 +51,20 @@ final class Judgement {
       return new AttemptOutcome(
           number,
           "ACCEPTED",
-          "kenmerk " + accepted.kenmerk() + ", " + accepted.tijdstempelAangeleverd(),
+          Text.verbatim("kenmerk " + accepted.kenmerk() + ", " + accepted.tijdstempelAangeleverd()),
           accepted.kenmerk(),
           accepted.evidence());
     }
     if (outcome instanceof Outcome.Refused refused) {
-      String words = refused.refusal() + " " + Words.words(refused.fout());
+      Text words = Words.refused(refused.fout(), refused.reason());
       return new AttemptOutcome(number, "REFUSED", words, null, refused.evidence());
     }
     if (outcome instanceof Outcome.Unreachable unreachable) {
       return new AttemptOutcome(
-          number, "UNREACHABLE", unreachable.reason().en(), null, unreachable.evidence());
+          number, "UNREACHABLE", unreachable.reason(), null, unreachable.evidence());
     }
     Outcome.Unknown unknown = (Outcome.Unknown) outcome;
-    return new AttemptOutcome(number, "UNKNOWN", unknown.reason().en(), null, unknown.evidence());
+    return new AttemptOutcome(number, "UNKNOWN", unknown.reason(), null, unknown.evidence());
   }
 
   /** Always recorded, also when the claim was lost meanwhile. */

@@ -42,8 +42,7 @@ final class SweepStep {
     Change change =
         Change.of(row, now)
             .attempt(
-                new AttemptOutcome(
-                    row.delivery().attempts(), "UNKNOWN", Words.lost().en(), null, null));
+                new AttemptOutcome(row.delivery().attempts(), "UNKNOWN", Words.lost(), null, null));
     return Optional.of(Judgement.unconfirmed(change, Words.unknown(Words.lost())));
   }
 }

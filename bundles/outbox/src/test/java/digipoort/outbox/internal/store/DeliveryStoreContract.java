@@ -107,7 +107,7 @@ interface DeliveryStoreContract {
         .certain()
         .release()
         .due(NOW)
-        .attempt(new AttemptOutcome(1, outcome, "", null, null))
+        .attempt(new AttemptOutcome(1, outcome, Text.verbatim("so"), null, null))
         .to(State.READY, outcome, WORDS, WORDS);
   }
 
