@@ -42,7 +42,8 @@ final class Dossiers {
     Evidence seen =
         new Evidence("https://x/y", NOON, NOON, 200, "ab", request, "CN=Digipoort", answer);
     DeliveryId id = new DeliveryId("00000000-0000-0000-0000-000000000001");
-    Attempt attempt = new Attempt(id, 1, ID, NOON, NOON.plusSeconds(300), "ACCEPTED", "", seen);
+    Text detail = Text.verbatim("kenmerk");
+    Attempt attempt = new Attempt(id, 1, ID, NOON, NOON.plusSeconds(300), "ACCEPTED", detail, seen);
     TreeMap<String, String> software = new TreeMap<>();
     software.put("adapter", "digipoort.adapter.ob 0.1.0");
     return new Dossier(
