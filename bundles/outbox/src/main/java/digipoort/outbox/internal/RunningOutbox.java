@@ -7,7 +7,7 @@ import digipoort.api.StorageException;
 import digipoort.outbox.internal.intake.Submitter;
 import digipoort.outbox.internal.store.Database;
 import digipoort.outbox.internal.store.DeliveryStore;
-import digipoort.outbox.internal.store.SqliteStore;
+import digipoort.outbox.internal.store.SqlStore;
 import digipoort.outbox.internal.work.Loop;
 import digipoort.outbox.internal.work.Settings;
 import digipoort.outbox.internal.work.Threads;
@@ -51,7 +51,7 @@ final class RunningOutbox implements AutoCloseable {
    * @throws StorageException with one sentence that says what is wrong
    */
   static RunningOutbox start(Path folder, Engine.Tables tables, Settings settings) {
-    DeliveryStore store = new SqliteStore(Database.open(folder, Clock.systemUTC().instant()));
+    DeliveryStore store = new SqlStore(Database.open(folder, Clock.systemUTC()));
     try {
       RunningOutbox running = new RunningOutbox(store, tables, settings, Submitter.spool(folder));
       running.thread.start();

@@ -16,7 +16,7 @@ import digipoort.api.channel.Channel;
 import digipoort.api.channel.StatusSource;
 import digipoort.outbox.internal.store.Database;
 import digipoort.outbox.internal.store.DeliveryStore;
-import digipoort.outbox.internal.store.SqliteStore;
+import digipoort.outbox.internal.store.SqlStore;
 import digipoort.outbox.internal.table.AdapterTable;
 import digipoort.outbox.internal.table.ChannelTable;
 import digipoort.outbox.internal.table.InstalledAdapter;
@@ -77,7 +77,7 @@ public final class Bench implements AutoCloseable {
 
   /** Starts on what the file holds, as a new process would. */
   public void open() {
-    store = new SqliteStore(Database.open(folder, clock.instant()));
+    store = new SqlStore(Database.open(folder, clock));
     engine = engine(wrapped.apply(store));
   }
 

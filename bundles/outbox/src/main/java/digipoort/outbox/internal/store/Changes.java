@@ -3,6 +3,7 @@ package digipoort.outbox.internal.store;
 
 import digipoort.api.Attempt;
 import digipoort.api.DeliveryId;
+import digipoort.api.Event;
 import digipoort.api.Evidence;
 import digipoort.api.Fout;
 import digipoort.api.State;
@@ -12,6 +13,7 @@ import digipoort.outbox.internal.store.Change.AttemptOutcome;
 import digipoort.outbox.internal.store.Change.StatusNews;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ final class Changes {
         tx.update(
             "UPDATE delivery SET state = 'SENDING', doubt = 1, attempts = attempts + 1,"
                 + " claim_token = ?, claim_instance = ?, claim_until = ?,"
-                + " resend_after = max(coalesce(resend_after, 0), ?), due = NULL,"
+                + " resend_after = CASE WHEN resend_after > ? THEN resend_after ELSE ? END, due = NULL,"
                 + " explanation_nl = ?, explanation_en = ?, action_nl = ?, action_en = ?,"
                 + " updated = ?, touched = ?, version = version + 1"
                 + " WHERE id = ? AND version = ? AND state = 'READY' AND doubt = 0"
@@ -44,6 +46,7 @@ final class Changes {
             claim.token(),
             instance,
             claim.until(),
+            claim.resendAfter(),
             claim.resendAfter(),
             SENDING.nl(),
             SENDING.en(),
@@ -70,19 +73,16 @@ final class Changes {
         claim.messageId(),
         claim.created(),
         claim.expires());
-    event(
-        tx,
-        claim.id(),
-        claim.created(),
-        new Change.EventDraft("system", "SENDING", State.SENDING, SENDING));
+    Change.EventDraft draft = new Change.EventDraft("system", "SENDING", State.SENDING, SENDING);
+    Events.append(tx, List.of(event(claim.id(), claim.created(), draft)));
     return claim.attempt(number);
   }
 
   static DeliveryRow apply(Tx tx, DeliveryRow before, Change change) throws SQLException {
     State was = before.state();
-    boolean news = addStatussen(tx, before.id(), was, change);
+    List<Event> events = new ArrayList<>(addStatussen(tx, before.id(), was, change));
     for (Change.EventDraft draft : change.events) {
-      event(tx, before.id(), change.at, draft);
+      events.add(event(before.id(), change.at, draft));
     }
     if (change.attempt != null) {
       conclude(tx, before.id(), change.attempt);
@@ -92,8 +92,8 @@ final class Changes {
       Inserts.insertFindings(tx, before.id().value(), "verdict", change.verdict);
     }
     health(tx, before.delivery().aansluiting(), change);
-    boolean visible = news || !change.events.isEmpty();
-    update(tx, before, change, visible ? change.at : before.delivery().updated());
+    update(tx, before, change, events.isEmpty() ? before.delivery().updated() : change.at);
+    Events.append(tx, events);
     return tx.first("SELECT * FROM delivery WHERE id = ?", Rows::delivery, before.id())
         .orElseThrow();
   }
@@ -125,30 +125,22 @@ final class Changes {
         before.id());
   }
 
-  /** True when at least one was new. Events come in Digipoort's order of time. */
-  private static boolean addStatussen(Tx tx, DeliveryId id, State state, Change change)
+  /** The events of those that are new, in Digipoort's order of time. */
+  private static List<Event> addStatussen(Tx tx, DeliveryId id, State state, Change change)
       throws SQLException {
     List<StatusNews> ordered =
         change.statussen.stream()
             .sorted(Comparator.comparing(news -> news.status().tijdstempelStatus()))
             .toList();
-    boolean any = false;
+    List<Event> events = new ArrayList<>();
     for (StatusNews news : ordered) {
       if (addStatus(tx, id, news.status())) {
-        any = true;
-        tx.update(
-            "INSERT INTO event (delivery_id, at, actor, type, state, statuscode, text_nl, text_en)"
-                + " VALUES (?, ?, ?, 'STATUS', ?, ?, ?, ?)",
-            id,
-            change.at,
-            change.actor,
-            state,
-            news.status().statuscode(),
-            news.meaning().nl(),
-            news.meaning().en());
+        String code = news.status().statuscode();
+        events.add(
+            new Event(0, id, change.at, change.actor, "STATUS", state, code, news.meaning()));
       }
     }
-    return any;
+    return events;
   }
 
   private static boolean addStatus(Tx tx, DeliveryId id, Status status) throws SQLException {
@@ -169,18 +161,8 @@ final class Changes {
     return added == 1;
   }
 
-  private static void event(Tx tx, DeliveryId id, Instant at, Change.EventDraft draft)
-      throws SQLException {
-    tx.update(
-        "INSERT INTO event (delivery_id, at, actor, type, state, text_nl, text_en)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        id,
-        at,
-        draft.actor(),
-        draft.type(),
-        draft.state(),
-        draft.text().nl(),
-        draft.text().en());
+  private static Event event(DeliveryId id, Instant at, Change.EventDraft draft) {
+    return new Event(0, id, at, draft.actor(), draft.type(), draft.state(), null, draft.text());
   }
 
   /** What is known for certain is never replaced by a doubt. */
@@ -222,7 +204,7 @@ final class Changes {
     if (fault != null) {
       tx.update(
           "INSERT INTO suspension (aansluiting, faults, since, until) VALUES (?, 1, ?, 0)"
-              + " ON CONFLICT (aansluiting) DO UPDATE SET faults = faults + 1, since = excluded.since",
+              + " ON CONFLICT (aansluiting) DO UPDATE SET faults = suspension.faults + 1, since = excluded.since",
           aansluiting,
           change.at);
       tx.update(

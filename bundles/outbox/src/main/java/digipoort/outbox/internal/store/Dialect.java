@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.outbox.internal.store;
 
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,28 +10,54 @@ enum Dialect {
   SQLITE(
       "INTEGER PRIMARY KEY AUTOINCREMENT",
       "BLOB",
-      "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"),
+      "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?",
+      ""),
   POSTGRESQL(
       "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
       "BYTEA",
       "SELECT 1 FROM information_schema.tables"
-          + " WHERE table_schema = current_schema() AND table_name = ?");
+          + " WHERE table_schema = current_schema() AND table_name = ?",
+      " FOR UPDATE");
 
   private static final Pattern ONLY = Pattern.compile("\\{(sqlite|postgresql): *([^}]*)}");
 
   private final String identity;
   private final String blob;
   private final String table;
+  private final String forUpdate;
 
-  Dialect(String identity, String blob, String table) {
+  Dialect(String identity, String blob, String table, String forUpdate) {
     this.identity = identity;
     this.blob = blob;
     this.table = table;
+    this.forUpdate = forUpdate;
   }
 
   /** Finds a row when there is a table of this name. */
   String table() {
     return table;
+  }
+
+  /** Ends a query so that no other transaction changes the rows found before this one ends. */
+  String forUpdate() {
+    return forUpdate;
+  }
+
+  /**
+   * Whether processes share the database, each with a clock of its own, so that the database's
+   * counts; otherwise there is one process and one that was there before it is gone.
+   */
+  boolean isShared() {
+    return this == POSTGRESQL;
+  }
+
+  /**
+   * The moment, as milliseconds: the given one, or at the time of evaluation that of the server.
+   */
+  String now(Instant given) {
+    return isShared()
+        ? "(extract(epoch FROM clock_timestamp()) * 1000)::bigint"
+        : Long.toString(given.toEpochMilli());
   }
 
   /**

@@ -3,6 +3,7 @@ package digipoort.outbox.internal.store;
 
 import digipoort.api.State;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,6 @@ final class Due {
   private static final String SERIAL =
       "o.doubt = 1 AND o.oin = d.oin AND o.omgeving = d.omgeving"
           + " AND o.berichtsoort = d.berichtsoort AND o.subject = d.subject";
-  private static final String AHEAD =
-      " WHERE touched > ? AND state NOT IN ('COMPLETED', 'REJECTED', 'CANCELLED')";
 
   private Due() {}
 
@@ -40,32 +39,49 @@ final class Due {
         row.id());
   }
 
+  /** On a database of several processes a claim lasts until it has run out, whoever made it. */
   static List<DeliveryRow> lostClaims(Tx tx, String instance, Instant now) throws SQLException {
-    return tx.list(
-        "SELECT * FROM delivery WHERE state = 'SENDING'"
-            + " AND (claim_instance <> ? OR claim_until < ?) ORDER BY seq",
-        Rows::delivery,
-        instance,
-        now);
+    String lost = "SELECT * FROM delivery WHERE state = 'SENDING' AND (claim_until < ?";
+    return tx.dialect().isShared()
+        ? tx.list(lost + ") ORDER BY seq", Rows::delivery, now)
+        : tx.list(lost + " OR claim_instance <> ?) ORDER BY seq", Rows::delivery, now, instance);
   }
 
-  static boolean isAhead(Tx tx, Instant limit) throws SQLException {
-    return tx.exists("SELECT 1 FROM delivery" + AHEAD, limit);
+  static boolean isAhead(Tx tx, Instant now, Duration tolerance) throws SQLException {
+    return tx.exists("SELECT 1 FROM delivery" + ahead(tx, now), tolerance.toMillis());
   }
 
-  static int followClock(Tx tx, Instant now, Instant limit) throws SQLException {
+  /**
+   * The moment is taken for each row when it is looked at, so that none is taken for ahead late.
+   */
+  static int followClock(Tx tx, Instant now, Duration tolerance) throws SQLException {
+    String moment = tx.dialect().now(now);
     return tx.update(
-        "UPDATE delivery SET due = max(? + max(due - touched, 0), coalesce(not_before, 0)),"
-            + " resend_after = ? + max(resend_after - touched, 0),"
-            + " claim_until = ? + max(claim_until - touched, 0),"
-            + " follow_until = ? + max(follow_until - touched, 0),"
-            + " touched = ?, version = version + 1"
-            + AHEAD,
-        now,
-        now,
-        now,
-        now,
-        now,
-        limit);
+        "UPDATE delivery SET due = CASE WHEN "
+            + from(moment, "due")
+            + " < not_before THEN not_before ELSE "
+            + from(moment, "due")
+            + " END, resend_after = "
+            + from(moment, "resend_after")
+            + ", claim_until = "
+            + from(moment, "claim_until")
+            + ", follow_until = "
+            + from(moment, "follow_until")
+            + ", touched = "
+            + moment
+            + ", version = version + 1"
+            + ahead(tx, now),
+        tolerance.toMillis());
+  }
+
+  private static String ahead(Tx tx, Instant now) {
+    return " WHERE touched > "
+        + tx.dialect().now(now)
+        + " + ? AND state NOT IN ('COMPLETED', 'REJECTED', 'CANCELLED')";
+  }
+
+  /** As long after now as it was after the row was written; nothing stays nothing. */
+  private static String from(String now, String column) {
+    return now + " + CASE WHEN " + column + " < touched THEN 0 ELSE " + column + " - touched END";
   }
 }

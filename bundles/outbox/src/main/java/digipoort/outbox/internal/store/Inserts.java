@@ -4,8 +4,10 @@ package digipoort.outbox.internal.store;
 import digipoort.api.Bericht;
 import digipoort.api.BerichtInhoud;
 import digipoort.api.Delivery;
+import digipoort.api.Event;
 import digipoort.api.Finding;
 import digipoort.api.Identiteit;
+import digipoort.api.State;
 import digipoort.api.Tijdvak;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +36,7 @@ final class Inserts {
       return new Insertion.SameKey(same.get());
     }
     if (fresh.period().isPresent()) {
+      tx.lock(fresh.period().get().toString());
       Optional<DeliveryRow> earlier = standing(tx, fresh.period().get());
       if (earlier.isPresent()
           && !earlier.get().delivery().aanleverkenmerk().equals(fresh.corrects())) {
@@ -43,16 +46,21 @@ final class Inserts {
     insertDelivery(tx, fresh);
     insertContent(tx, fresh);
     insertFindings(tx, delivery.id().value(), "adapter", fresh.warnings());
-    tx.update(
-        "INSERT INTO event (delivery_id, at, actor, type, state, text_nl, text_en)"
-            + " VALUES (?, ?, ?, 'STORED', 'READY', ?, ?)",
+    DeliveryRow stored = byKey(tx, delivery.owner(), delivery.submissionKey()).orElseThrow();
+    Events.append(tx, List.of(stored(delivery)));
+    return new Insertion.Inserted(stored);
+  }
+
+  private static Event stored(Delivery delivery) {
+    return new Event(
+        0,
         delivery.id(),
         delivery.created(),
         delivery.owner(),
-        delivery.explanation().nl(),
-        delivery.explanation().en());
-    return new Insertion.Inserted(
-        byKey(tx, delivery.owner(), delivery.submissionKey()).orElseThrow());
+        "STORED",
+        State.READY,
+        null,
+        delivery.explanation());
   }
 
   static Optional<DeliveryRow> byKey(Tx tx, String owner, String key) throws SQLException {

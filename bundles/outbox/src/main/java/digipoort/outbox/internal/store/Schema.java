@@ -17,17 +17,19 @@ final class Schema {
 
   private Schema() {}
 
-  static void migrate(Database database, Instant now, int wanted) {
-    if (database.read("read the schema version", tx -> version(tx, database.dialect())) == wanted) {
+  static void migrate(Database database, int wanted) {
+    if (database.read("read the schema version", Schema::version) == wanted) {
       return;
     }
+    Instant now = database.clock().instant();
     database.write(
         "bring the schema to version " + wanted,
         tx -> {
-          int found = version(tx, database.dialect());
+          tx.lock("schema");
+          int found = version(tx);
           refuseNewer(found, wanted);
           for (int next = found + 1; next <= wanted; next++) {
-            apply(tx, next, now, database.dialect());
+            apply(tx, next, now);
           }
           return wanted;
         });
@@ -45,14 +47,14 @@ final class Schema {
     }
   }
 
-  private static int version(Tx tx, Dialect dialect) throws SQLException {
-    return tx.exists(dialect.table(), "schema_version")
+  private static int version(Tx tx) throws SQLException {
+    return tx.exists(tx.dialect().table(), "schema_version")
         ? tx.first("SELECT max(version) FROM schema_version", row -> row.getInt(1)).orElse(0)
         : 0;
   }
 
-  private static void apply(Tx tx, int version, Instant now, Dialect dialect) throws SQLException {
-    for (String statement : dialect.script(script(version)).split(";\n")) {
+  private static void apply(Tx tx, int version, Instant now) throws SQLException {
+    for (String statement : tx.dialect().script(script(version)).split(";\n")) {
       if (!statement.isBlank()) {
         tx.update(statement);
       }

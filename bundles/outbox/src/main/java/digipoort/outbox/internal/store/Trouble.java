@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 
-/** Says in one sentence what is wrong with the database and what to do. */
+/** Says in one sentence what is wrong with the SQLite file and what to do. */
 final class Trouble {
   private Trouble() {}
 
@@ -17,7 +17,7 @@ final class Trouble {
 
   static String damaged(Path folder, String detail) {
     return "The database "
-        + folder.resolve(Database.FILE)
+        + folder.resolve(SqliteDatabase.FILE)
         + " is damaged ("
         + detail
         + "). Stop, put it aside and put back a backup; do not delete it: it may hold deliveries"

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,22 @@ final class Tx {
   }
 
   private final Connection connection;
+  private final Dialect dialect;
 
-  Tx(Connection connection) {
+  Tx(Connection connection, Dialect dialect) {
     this.connection = connection;
+    this.dialect = dialect;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** Until this transaction ends no other one gets past this point under the same name. */
+  void lock(String name) throws SQLException {
+    if (dialect.isShared()) {
+      exists("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "digipoort " + name);
+    }
   }
 
   int update(String sql, @Nullable Object... values) throws SQLException {
@@ -80,8 +94,10 @@ final class Tx {
       statement.setLong(index, number);
     } else if (value instanceof Integer number) {
       statement.setInt(index, number);
+    } else if (value == null) {
+      statement.setNull(index, Types.NULL);
     } else {
-      statement.setString(index, value == null ? null : value.toString());
+      statement.setString(index, value.toString());
     }
   }
 

@@ -12,7 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,13 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A database outlives releases. */
 @Timeout(60)
 class SchemaTest {
-  private static final Instant NOW = Instant.parse("2026-10-01T08:00:00Z");
+  private static final Clock CLOCK = Clock.systemUTC();
 
   @TempDir private Path folder;
 
   private void versionOne(String more) throws SQLException {
-    Path file = folder.resolve(Database.FILE);
-    try (Database database = Database.open(folder, NOW, 1)) {
+    Path file = folder.resolve(SqliteDatabase.FILE);
+    try (Database database = SqliteDatabase.open(folder, CLOCK, 1)) {
       assertThat(versions(database)).containsExactly(1);
     }
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -56,8 +56,8 @@ class SchemaTest {
   @Test
   void whatVersionOneHoldsIsThereAfterTheUpgrade() throws SQLException {
     versionOne("");
-    Database database = Database.open(folder, NOW);
-    try (DeliveryStore store = new SqliteStore(database)) {
+    Database database = Database.open(folder, CLOCK);
+    try (DeliveryStore store = new SqlStore(database)) {
       assertThat(versions(database)).containsExactly(1, 2);
       assertThat(store.list(DeliveryQuery.LATEST, Scope.ALL))
           .hasSize(1)
@@ -69,18 +69,18 @@ class SchemaTest {
   @Test
   void anUpgradeThatFailsLeavesVersionOneAsItWas() throws SQLException {
     versionOne("CREATE TABLE delivery_created (in_the_way INTEGER)");
-    assertThatThrownBy(() -> Database.open(folder, NOW))
+    assertThatThrownBy(() -> Database.open(folder, CLOCK))
         .isInstanceOf(StorageException.class)
         .hasMessageContaining("bring the schema to version 2");
-    try (Database database = Database.open(folder, NOW, 1)) {
+    try (Database database = SqliteDatabase.open(folder, CLOCK, 1)) {
       assertThat(versions(database)).containsExactly(1);
     }
   }
 
   @Test
   void oldCodeRefusesANewerSchema() {
-    Database.open(folder, NOW).close();
-    assertThatThrownBy(() -> Database.open(folder, NOW, 1))
+    Database.open(folder, CLOCK).close();
+    assertThatThrownBy(() -> SqliteDatabase.open(folder, CLOCK, 1))
         .isInstanceOf(StorageException.class)
         .hasMessageContaining("schema version 2, made by a newer release (expected: at most 1)");
   }

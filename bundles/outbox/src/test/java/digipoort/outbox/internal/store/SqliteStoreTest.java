@@ -2,6 +2,7 @@
 package digipoort.outbox.internal.store;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,7 +12,7 @@ class SqliteStoreTest implements DeliveryStoreContract {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    store = new SqliteStore(Database.open(folder, NOW));
+    store = new SqlStore(Database.open(folder, Clock.systemUTC()));
   }
 
   @AfterEach

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class DatabaseTest {
-  private static final Instant NOW = Instant.parse("2026-10-01T08:00:00Z");
+class SqliteDatabaseTest {
+  private static final Clock CLOCK = Clock.systemUTC();
 
   @TempDir private Path folder;
 
   @Test
   void isDurableAndLetsReadersBe() {
-    try (Database database = Database.open(folder, NOW)) {
+    try (Database database = Database.open(folder, CLOCK)) {
       assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
       assertThat(pragma(database, "synchronous")).isEqualTo("2");
       assertThat(
@@ -40,10 +40,10 @@ class DatabaseTest {
               "write",
               tx -> {
                 tx.update("INSERT INTO subscriber VALUES ('a', 1)");
-                return database.read("count", DatabaseTest::subscribers);
+                return database.read("count", SqliteDatabaseTest::subscribers);
               });
       assertThat(before).isZero();
-      assertThat(database.<Long>read("count", DatabaseTest::subscribers)).isEqualTo(1);
+      assertThat(database.<Long>read("count", SqliteDatabaseTest::subscribers)).isEqualTo(1);
     }
   }
 
@@ -58,7 +58,7 @@ class DatabaseTest {
 
   @Test
   void whatFailsHalfwayLeavesNothing() {
-    try (Database database = Database.open(folder, NOW)) {
+    try (Database database = Database.open(folder, CLOCK)) {
       assertThatThrownBy(
               () ->
                   database.write(
@@ -68,21 +68,21 @@ class DatabaseTest {
                         throw new IllegalStateException("halfway");
                       }))
           .isInstanceOf(IllegalStateException.class);
-      assertThat(database.<Long>read("count", DatabaseTest::subscribers)).isZero();
+      assertThat(database.<Long>read("count", SqliteDatabaseTest::subscribers)).isZero();
     }
   }
 
   @Test
   void theNativeLibraryIsUnpackedBelowTheFolder() {
-    Database.open(folder, NOW).close();
+    Database.open(folder, CLOCK).close();
     assertThat(folder.resolve("native")).isDirectory();
     assertThat(System.getProperty("org.sqlite.tmpdir")).endsWith("native");
   }
 
   @Test
   void aSecondOneIsKeptOutWithOneSentenceAlsoFromAnotherProcess() throws Exception {
-    Database first = Database.open(folder, NOW);
-    assertThatThrownBy(() -> Database.open(folder, NOW))
+    Database first = Database.open(folder, CLOCK);
+    assertThatThrownBy(() -> Database.open(folder, CLOCK))
         .isInstanceOf(StorageException.class)
         .hasMessageContaining("in use by another process")
         .hasMessageContaining(folder.toString());
@@ -98,7 +98,7 @@ class DatabaseTest {
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
-                DatabaseTest.class.getName(),
+                SqliteDatabaseTest.class.getName(),
                 folder.toString())
             .redirectErrorStream(true)
             .start();
@@ -110,7 +110,7 @@ class DatabaseTest {
   }
 
   public static void main(String... arguments) {
-    try (Database database = Database.open(Path.of(arguments[0]), NOW)) {
+    try (Database database = Database.open(Path.of(arguments[0]), CLOCK)) {
       System.out.println("opened " + database);
     } catch (StorageException e) {
       System.out.println(e.getMessage());
@@ -119,10 +119,10 @@ class DatabaseTest {
 
   @Test
   void aNewerSchemaIsRefused() {
-    try (Database database = Database.open(folder, NOW)) {
+    try (Database database = Database.open(folder, CLOCK)) {
       database.write("age", tx -> tx.update("INSERT INTO schema_version VALUES (99, 0)"));
     }
-    assertThatThrownBy(() -> Database.open(folder, NOW))
+    assertThatThrownBy(() -> Database.open(folder, CLOCK))
         .isInstanceOf(StorageException.class)
         .hasMessageContaining("schema version 99")
         .hasMessageContaining("newer release");
@@ -130,10 +130,10 @@ class DatabaseTest {
 
   @Test
   void aDamagedFileIsRefusedAndLeftAsItIs() throws IOException {
-    Path file = folder.resolve(Database.FILE);
+    Path file = folder.resolve(SqliteDatabase.FILE);
     byte[] rubbish = "this is not a database ".repeat(1000).getBytes(StandardCharsets.UTF_8);
     Files.write(file, rubbish);
-    assertThatThrownBy(() -> Database.open(folder, NOW))
+    assertThatThrownBy(() -> Database.open(folder, CLOCK))
         .isInstanceOf(StorageException.class)
         .hasMessageContaining("is damaged")
         .hasMessageContaining("do not delete it");
@@ -142,19 +142,19 @@ class DatabaseTest {
 
   @Test
   void aFileDamagedInTheMiddleIsRefused() throws IOException {
-    try (Database database = Database.open(folder, NOW)) {
+    try (Database database = Database.open(folder, CLOCK)) {
       for (int i = 0; i < 3000; i++) {
         String id = "listener-" + i;
         database.write("fill", tx -> tx.update("INSERT INTO subscriber VALUES (?, 1)", id));
       }
     }
-    Path file = folder.resolve(Database.FILE);
+    Path file = folder.resolve(SqliteDatabase.FILE);
     byte[] octets = Files.readAllBytes(file);
     for (int i = octets.length / 2; i < octets.length; i++) {
       octets[i] = (byte) 0xA5;
     }
     Files.write(file, octets);
-    assertThatThrownBy(() -> Database.open(folder, NOW))
+    assertThatThrownBy(() -> Database.open(folder, CLOCK))
         .isInstanceOf(StorageException.class)
         .hasMessageContaining("damaged");
   }
@@ -163,7 +163,7 @@ class DatabaseTest {
   void aFolderThatCannotBeWrittenIsOneSentence() throws IOException {
     assumeFalse("root".equals(System.getProperty("user.name")), "root may write anywhere");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
-    assertThatThrownBy(() -> Database.open(folder, NOW))
+    assertThatThrownBy(() -> Database.open(folder, CLOCK))
         .isInstanceOf(StorageException.class)
         .hasMessageContaining("permission denied");
   }
@@ -171,14 +171,14 @@ class DatabaseTest {
   @Test
   void aFolderThatIsAFileIsOneSentence() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x");
-    assertThatThrownBy(() -> Database.open(file, NOW))
+    assertThatThrownBy(() -> Database.open(file, CLOCK))
         .isInstanceOf(StorageException.class)
         .hasMessageContaining("database.folder");
   }
 
   @Test
   void aFullDiskIsOneSentenceAndNothingIsLost() {
-    try (Database database = Database.open(folder, NOW)) {
+    try (Database database = Database.open(folder, CLOCK)) {
       database.write("keep", tx -> tx.update("INSERT INTO subscriber VALUES ('a', 1)"));
       database.write("limit", tx -> tx.first("PRAGMA max_page_count = 1", r -> r.getInt(1)));
       assertThatThrownBy(
@@ -188,11 +188,11 @@ class DatabaseTest {
                       tx -> tx.update("INSERT INTO subscriber VALUES (?, 1)", "x".repeat(900_000))))
           .isInstanceOf(StorageException.class)
           .hasMessageContaining("the disk is full");
-      assertThat(database.<Long>read("count", DatabaseTest::subscribers)).isEqualTo(1);
+      assertThat(database.<Long>read("count", SqliteDatabaseTest::subscribers)).isEqualTo(1);
       database.write("room", tx -> tx.first("PRAGMA max_page_count = 100000", r -> r.getInt(1)));
       database.write("go on", tx -> tx.update("INSERT INTO subscriber VALUES ('b', 1)"));
     }
-    try (Database database = Database.open(folder, NOW)) {
+    try (Database database = Database.open(folder, CLOCK)) {
       assertThat(database.<List<Long>>read("count", tx -> List.of(subscribers(tx))))
           .containsExactly(2L);
     }
@@ -200,7 +200,7 @@ class DatabaseTest {
 
   @Test
   void eventsNeverChange() {
-    try (Database database = Database.open(folder, NOW)) {
+    try (Database database = Database.open(folder, CLOCK)) {
       assertThat(
               database.<Boolean>read(
                   "look",

@@ -22,12 +22,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The store on one SQLite file. */
-public final class SqliteStore implements DeliveryStore {
+/** The store on an SQL database; the SQL is that of both. */
+public final class SqlStore implements DeliveryStore {
   private final Database database;
   private final String instance = UUID.randomUUID().toString();
 
-  public SqliteStore(Database database) {
+  public SqlStore(Database database) {
     this.database = database;
   }
 
@@ -47,6 +47,11 @@ public final class SqliteStore implements DeliveryStore {
 
   private static Optional<DeliveryRow> find(Tx tx, DeliveryId id) throws SQLException {
     return tx.first("SELECT * FROM delivery WHERE id = ?", Rows::delivery, id);
+  }
+
+  private static Optional<DeliveryRow> locked(Tx tx, DeliveryId id) throws SQLException {
+    return tx.first(
+        "SELECT * FROM delivery WHERE id = ?" + tx.dialect().forUpdate(), Rows::delivery, id);
   }
 
   @Override
@@ -188,7 +193,7 @@ public final class SqliteStore implements DeliveryStore {
         database.write(
             "change delivery " + id,
             tx -> {
-              Optional<DeliveryRow> before = find(tx, id);
+              Optional<DeliveryRow> before = locked(tx, id);
               Optional<Change> change = before.flatMap(decision);
               return change.isEmpty()
                   ? Optional.empty()
@@ -204,9 +209,8 @@ public final class SqliteStore implements DeliveryStore {
 
   @Override
   public int followClock(Instant now, Duration tolerance) {
-    Instant limit = now.plus(tolerance);
-    return database.read("compare the clock", tx -> Due.isAhead(tx, limit))
-        ? database.write("follow the clock", tx -> Due.followClock(tx, now, limit))
+    return database.read("compare the clock", tx -> Due.isAhead(tx, now, tolerance))
+        ? database.write("follow the clock", tx -> Due.followClock(tx, now, tolerance))
         : 0;
   }
 
@@ -265,7 +269,7 @@ public final class SqliteStore implements DeliveryStore {
             tx.update(
                 "INSERT INTO subscriber (listener_id, sequence) VALUES (?, ?)"
                     + " ON CONFLICT (listener_id) DO UPDATE SET"
-                    + " sequence = max(sequence, excluded.sequence)",
+                    + " sequence = excluded.sequence WHERE excluded.sequence > subscriber.sequence",
                 listenerId,
                 sequence));
   }
