@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param contexts in the order to be written, ids unique
  * @param units in the order to be written, ids unique
  * @param facts items and tuples in the order to be written
+ * @param moreSchemas further schemas to name besides the entry point; SBR allows none (FR-NL-2.04)
  */
 public record Instance(
     String entryPoint,
@@ -24,17 +25,30 @@ public record Instance(
     Map<String, String> prefixes,
     List<Context> contexts,
     List<Unit> units,
-    List<Fact> facts) {
+    List<Fact> facts,
+    List<String> moreSchemas) {
   public Instance {
     prefixes = Collections.unmodifiableMap(new TreeMap<>(prefixes));
     contexts = List.copyOf(contexts);
     units = List.copyOf(units);
     facts = List.copyOf(facts);
+    moreSchemas = List.copyOf(moreSchemas);
     if (contexts.stream().map(Context::id).distinct().count() < contexts.size()) {
       throw new IllegalArgumentException("contexts: an id occurs twice (expected: unique ids)");
     }
     if (units.stream().map(Unit::id).distinct().count() < units.size()) {
       throw new IllegalArgumentException("units: an id occurs twice (expected: unique ids)");
     }
+  }
+
+  /** An instance of one entry point and nothing else. */
+  public Instance(
+      String entryPoint,
+      String language,
+      Map<String, String> prefixes,
+      List<Context> contexts,
+      List<Unit> units,
+      List<Fact> facts) {
+    this(entryPoint, language, prefixes, contexts, units, facts, List.of());
   }
 }

@@ -3,8 +3,10 @@ package digipoort.xbrl;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -47,18 +49,15 @@ public final class InstanceWriter {
       xml.writeNamespace(prefix.getKey(), prefix.getValue());
     }
     xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", instance.language());
-    line(1);
-    xml.writeEmptyElement("link", "schemaRef", Namespaces.LINK);
-    xml.writeAttribute("xlink", Namespaces.XLINK, "type", "simple");
-    xml.writeAttribute("xlink", Namespaces.XLINK, "href", instance.entryPoint());
+    schemaRef(instance.entryPoint());
+    for (String schema : instance.moreSchemas()) {
+      schemaRef(schema);
+    }
     for (Context context : instance.contexts()) {
       write(context);
     }
     for (Unit unit : instance.units()) {
-      start(1, "unit");
-      xml.writeAttribute("id", unit.id());
-      leaf(2, "measure", lexical(unit.measure()));
-      end(1);
+      write(unit);
     }
     for (Fact fact : instance.facts()) {
       write(1, fact);
@@ -74,12 +73,58 @@ public final class InstanceWriter {
     prefixes.put("link", Namespaces.LINK);
     prefixes.put("xlink", Namespaces.XLINK);
     for (Unit unit : instance.units()) {
-      prefixes.put(unit.measure().getPrefix(), unit.measure().getNamespaceURI());
+      Stream.concat(unit.measures().stream(), unit.divisors().stream())
+          .forEach(measure -> prefixes.put(measure.getPrefix(), measure.getNamespaceURI()));
     }
-    if (instance.contexts().stream().anyMatch(context -> !context.dimensions().isEmpty())) {
+    boolean dimensional =
+        instance.contexts().stream()
+            .anyMatch(c -> !c.dimensions().isEmpty() || !c.segment().isEmpty());
+    if (dimensional) {
       prefixes.put("xbrldi", Namespaces.XBRLDI);
     }
+    instance.facts().forEach(fact -> attributePrefixes(fact, prefixes));
     return prefixes;
+  }
+
+  private static void attributePrefixes(Fact fact, Map<String, String> prefixes) {
+    if (fact instanceof Fact.Item item) {
+      item.attributes().keySet().stream()
+          .filter(name -> !name.getPrefix().isEmpty() && !name.getPrefix().equals("xml"))
+          .forEach(name -> prefixes.put(name.getPrefix(), name.getNamespaceURI()));
+    } else if (fact instanceof Fact.Tuple tuple) {
+      tuple.facts().forEach(child -> attributePrefixes(child, prefixes));
+    }
+  }
+
+  private void schemaRef(String uri) throws XMLStreamException {
+    line(1);
+    xml.writeEmptyElement("link", "schemaRef", Namespaces.LINK);
+    xml.writeAttribute("xlink", Namespaces.XLINK, "type", "simple");
+    xml.writeAttribute("xlink", Namespaces.XLINK, "href", uri);
+  }
+
+  private void write(Unit unit) throws XMLStreamException {
+    start(1, "unit");
+    xml.writeAttribute("id", unit.id());
+    if (unit.divisors().isEmpty()) {
+      measures(2, unit.measures());
+    } else {
+      start(2, "divide");
+      start(3, "unitNumerator");
+      measures(4, unit.measures());
+      end(3);
+      start(3, "unitDenominator");
+      measures(4, unit.divisors());
+      end(3);
+      end(2);
+    }
+    end(1);
+  }
+
+  private void measures(int depth, List<QName> measures) throws XMLStreamException {
+    for (QName measure : measures) {
+      leaf(depth, "measure", lexical(measure));
+    }
   }
 
   private void write(Context context) throws XMLStreamException {
@@ -91,6 +136,7 @@ public final class InstanceWriter {
     xml.writeAttribute("scheme", context.scheme());
     xml.writeCharacters(context.identifier());
     xml.writeEndElement();
+    members(3, "segment", context.segment());
     end(2);
     start(2, "period");
     if (context.period() instanceof Context.Period.Duration duration) {
@@ -98,20 +144,28 @@ public final class InstanceWriter {
       leaf(3, "endDate", duration.end().toString());
     } else if (context.period() instanceof Context.Period.Moment moment) {
       leaf(3, "instant", moment.date().toString());
+    } else {
+      line(3);
+      xml.writeEmptyElement("xbrli", "forever", Namespaces.XBRLI);
     }
     end(2);
-    if (!context.dimensions().isEmpty()) {
-      start(2, "scenario");
-      for (Context.Dimension dimension : context.dimensions()) {
-        write(dimension);
-      }
-      end(2);
-    }
+    members(2, "scenario", context.dimensions());
     end(1);
   }
 
-  private void write(Context.Dimension dimension) throws XMLStreamException {
-    line(3);
+  private void members(int depth, String container, List<Context.Dimension> members)
+      throws XMLStreamException {
+    if (!members.isEmpty()) {
+      start(depth, container);
+      for (Context.Dimension dimension : members) {
+        write(depth + 1, dimension);
+      }
+      end(depth);
+    }
+  }
+
+  private void write(int depth, Context.Dimension dimension) throws XMLStreamException {
+    line(depth);
     if (dimension instanceof Context.Dimension.Explicit explicit) {
       xml.writeStartElement("xbrldi", "explicitMember", Namespaces.XBRLDI);
       xml.writeAttribute("dimension", lexical(explicit.dimension()));
@@ -139,6 +193,9 @@ public final class InstanceWriter {
       if (item.decimals() != null) {
         xml.writeAttribute("decimals", item.decimals());
       }
+      for (Map.Entry<QName, String> attribute : item.attributes().entrySet()) {
+        write(attribute.getKey(), attribute.getValue());
+      }
       xml.writeCharacters(item.value());
       xml.writeEndElement();
     } else if (fact instanceof Fact.Tuple tuple) {
@@ -146,6 +203,15 @@ public final class InstanceWriter {
         write(depth + 1, child);
       }
       end(depth);
+    }
+  }
+
+  private void write(QName attribute, String value) throws XMLStreamException {
+    if (attribute.getPrefix().isEmpty()) {
+      xml.writeAttribute(attribute.getLocalPart(), value);
+    } else {
+      xml.writeAttribute(
+          attribute.getPrefix(), attribute.getNamespaceURI(), attribute.getLocalPart(), value);
     }
   }
 

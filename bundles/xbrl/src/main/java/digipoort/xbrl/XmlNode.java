@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.xbrl;
 
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
+import javax.xml.transform.stream.StreamSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,9 @@ public record XmlNode(
     /** For a message: 200 000 elements, 64 deep. */
     public static final Limits MESSAGE = new Limits(200_000, 64);
 
+    /** For one file of a taxonomy: 1 000 000 elements, 64 deep. */
+    public static final Limits TAXONOMY = new Limits(1_000_000, 64);
+
     /** For a small document: 5 000 elements, 32 deep. */
     public static final Limits SMALL = new Limits(5_000, 32);
   }
@@ -51,7 +57,16 @@ public record XmlNode(
    * @throws XmlRefusedException when it is not well-formed, has a DOCTYPE or passes a limit
    */
   public static XmlNode parse(String xml, Limits limits) {
-    return new XmlTree(limits).read(xml);
+    return new XmlTree(limits).read(new StreamSource(new StringReader(xml)));
+  }
+
+  /**
+   * Reads the root element of a document in the encoding that it declares.
+   *
+   * @throws XmlRefusedException when it is not well-formed, has a DOCTYPE or passes a limit
+   */
+  public static XmlNode parse(byte[] octets, Limits limits) {
+    return new XmlTree(limits).read(new StreamSource(new ByteArrayInputStream(octets)));
   }
 
   /** The attribute without a namespace, or null. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.xbrl;
 
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.transform.stream.StreamSource;
 import org.jspecify.annotations.Nullable;
 
 /** Builds one tree of {@link XmlNode}s. */
@@ -27,9 +27,9 @@ final class XmlTree {
     this.limits = limits;
   }
 
-  XmlNode read(String xml) {
+  XmlNode read(StreamSource source) {
     try {
-      XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(xml));
+      XMLStreamReader reader = factory().createXMLStreamReader(source);
       while (reader.hasNext()) {
         take(reader, reader.next());
       }

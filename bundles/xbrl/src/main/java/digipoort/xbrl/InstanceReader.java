@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.xbrl;
+
+import digipoort.api.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.namespace.QName;
+
+/**
+ * Reads an instance back. Needs no taxonomy and refuses no concept; what it cannot understand it
+ * names. Labels come from a {@link digipoort.xbrl.taxonomy.Taxonomy} afterwards.
+ */
+public final class InstanceReader {
+  private static final QName SCHEMA = new QName(Namespaces.LINK, "schemaRef");
+  private static final QName HREF = new QName(Namespaces.XLINK, "href");
+
+  private final XmlNode root;
+  private final Map<String, Context> contexts = new LinkedHashMap<>();
+  private final Map<String, Unit> units = new LinkedHashMap<>();
+  private final List<Finding> problems = new ArrayList<>();
+
+  private InstanceReader(XmlNode root) {
+    this.root = root;
+  }
+
+  /**
+   * Reads the octets of an instance.
+   *
+   * @throws XmlRefusedException when they are not safe, well-formed XML with root xbrli:xbrl
+   */
+  public static Report read(byte[] octets) {
+    return read(XmlNode.parse(octets, XmlNode.Limits.MESSAGE));
+  }
+
+  /**
+   * Reads what was parsed before, for example by {@link FilingRules}.
+   *
+   * @throws XmlRefusedException when the root is not xbrli:xbrl
+   */
+  public static Report read(XmlNode root) {
+    if (!root.name().equals(new QName(Namespaces.XBRLI, "xbrl"))) {
+      throw new XmlRefusedException(
+          root.name() + " (expected: the root xbrli:xbrl)", root.line(), root.column(), null);
+    }
+    return new InstanceReader(root).read();
+  }
+
+  private Report read() {
+    List<String> schemas =
+        root.children(SCHEMA).map(node -> node.attributes().getOrDefault(HREF, "")).toList();
+    root.children(new QName(Namespaces.XBRLI, "context")).forEach(this::context);
+    root.children(new QName(Namespaces.XBRLI, "unit")).forEach(this::unit);
+    return new Report(root, schemas, contexts, units, facts(root.children()), problems);
+  }
+
+  private void context(XmlNode node) {
+    try {
+      contexts.put(id(node), ContextReader.read(node, id(node)));
+    } catch (IllegalArgumentException e) {
+      problem("XBRL-CONTEXT", node, e);
+    }
+  }
+
+  private void unit(XmlNode node) {
+    try {
+      XmlNode divide = node.child("divide").orElse(null);
+      if (divide == null) {
+        units.put(id(node), new Unit(id(node), measures(node), List.of()));
+      } else {
+        units.put(
+            id(node),
+            new Unit(
+                id(node),
+                measures(ContextReader.only(divide, "unitNumerator")),
+                measures(ContextReader.only(divide, "unitDenominator"))));
+      }
+    } catch (IllegalArgumentException e) {
+      problem("XBRL-UNIT", node, e);
+    }
+  }
+
+  private static List<QName> measures(XmlNode node) {
+    return node.children(new QName(Namespaces.XBRLI, "measure"))
+        .map(measure -> ContextReader.name(measure, measure.text()))
+        .toList();
+  }
+
+  private List<ReportedFact> facts(List<XmlNode> nodes) {
+    List<ReportedFact> facts = new ArrayList<>();
+    for (XmlNode node : nodes) {
+      String namespace = node.name().getNamespaceURI();
+      if (!namespace.equals(Namespaces.XBRLI) && !namespace.equals(Namespaces.LINK)) {
+        String context = node.attribute("contextRef");
+        String unit = node.attribute("unitRef");
+        facts.add(
+            new ReportedFact(
+                node,
+                context == null ? null : contexts.get(context.strip()),
+                unit == null ? null : units.get(unit.strip()),
+                context == null ? facts(node.children()) : List.of()));
+      }
+    }
+    return facts;
+  }
+
+  private void problem(String code, XmlNode node, IllegalArgumentException e) {
+    String what = node.name().getLocalPart() + " " + id(node) + ": " + e.getMessage();
+    problems.add(
+        Finding.error(code, "line " + node.line() + ", column " + node.column())
+            .says("Niet te begrijpen: " + what, "Not understood: " + what)
+            .todo("Herstel dit element.", "Repair this element.")
+            .build());
+  }
+
+  private static String id(XmlNode node) {
+    String id = node.attribute("id");
+    return id == null ? "" : id.strip();
+  }
+}
