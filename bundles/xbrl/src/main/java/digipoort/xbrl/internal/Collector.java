@@ -2,8 +2,9 @@
 package digipoort.xbrl.internal;
 
 import digipoort.api.Finding;
+import digipoort.api.Text;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,22 +12,36 @@ import java.util.Map;
 public final class Collector {
   private static final int PER_RULE = 20;
   private static final int DETAIL = 120;
+  private static final int SENTENCE = 400;
 
-  private final Map<Rule, Integer> counts = new EnumMap<>(Rule.class);
+  private final Map<Stated, Integer> counts = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  /** Adds an error; line 0 stands for the whole file. */
-  public void add(Rule rule, int line, int column, String detail) {
-    int count = counts.merge(rule, 1, Integer::sum);
-    if (count <= PER_RULE) {
-      String cut = detail.length() > DETAIL ? detail.substring(0, DETAIL) + "..." : detail;
-      String shown = cut.isBlank() ? "" : " (" + cut.strip() + ")";
-      findings.add(
-          Finding.error(rule.code(), line == 0 ? "" : "line " + line + ", column " + column)
-              .says(rule.text().nl() + shown, rule.text().en() + shown)
-              .todo(rule.action().nl(), rule.action().en())
-              .build());
+  /** Adds what the rule says; line 0 stands for the whole file. */
+  public void add(Stated rule, int line, int column, String detail) {
+    String cut = cut(detail, DETAIL);
+    add(rule, line, column, cut, cut);
+  }
+
+  /** Adds what the rule says, with a detail in both languages. */
+  public void add(Stated rule, int line, int column, Text detail) {
+    add(rule, line, column, cut(detail.nl(), SENTENCE), cut(detail.en(), SENTENCE));
+  }
+
+  private void add(Stated rule, int line, int column, String nl, String en) {
+    if (counts.merge(rule, 1, Integer::sum) <= PER_RULE) {
+      String place = line == 0 ? "" : "line " + line + ", column " + column;
+      Text text = new Text(rule.text().nl() + within(nl), rule.text().en() + within(en));
+      findings.add(new Finding(rule.severity(), rule.code(), place, text, rule.action()));
     }
+  }
+
+  private static String cut(String detail, int most) {
+    return detail.length() > most ? detail.substring(0, most) + "..." : detail;
+  }
+
+  private static String within(String detail) {
+    return detail.isBlank() ? "" : " (" + detail.strip() + ")";
   }
 
   /** Everything found, and for each rule how many were left out. */
@@ -36,11 +51,8 @@ public final class Collector {
         (rule, count) -> {
           int more = count - PER_RULE;
           if (more > 0) {
-            all.add(
-                Finding.error(rule.code(), "")
-                    .says("En nog " + more + " keer.", "And " + more + " more times.")
-                    .todo(rule.action().nl(), rule.action().en())
-                    .build());
+            Text text = new Text("En nog " + more + " keer.", "And " + more + " more times.");
+            all.add(new Finding(rule.severity(), rule.code(), "", text, rule.action()));
           }
         });
     return List.copyOf(all);

@@ -4,7 +4,7 @@ package digipoort.xbrl.internal;
 import digipoort.api.Text;
 
 /** The rules checked, with what they say and what to do. */
-public enum Rule {
+public enum Rule implements Stated {
   BOM(
       "FR-NL-1.01",
       new Text("Het bestand begint met een byte order mark.", "The file starts with a BOM."),
@@ -122,15 +122,18 @@ public enum Rule {
     this.action = action;
   }
 
-  String code() {
+  @Override
+  public String code() {
     return code;
   }
 
-  Text text() {
+  @Override
+  public Text text() {
     return text;
   }
 
-  Text action() {
+  @Override
+  public Text action() {
     return action;
   }
 }

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.xbrl.internal.check;
+
+import digipoort.xbrl.taxonomy.Content;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.xml.namespace.QName;
+
+/** Matches names with a content model; keeps sets of places, so that it is never slow. */
+final class ContentMatch {
+  private static final int MOST_IN_ALL = 12;
+
+  private final List<QName> names;
+  private final Set<QName> expected = new LinkedHashSet<>();
+  private int farthest;
+
+  ContentMatch(List<QName> names) {
+    this.names = names;
+  }
+
+  boolean fits(Content content) {
+    BitSet ends = repeated(content, place(0));
+    if (ends.get(names.size())) {
+      return true;
+    }
+    int end = ends.length() - 1;
+    if (end > farthest) {
+      farthest = end;
+      expected.clear();
+    }
+    return false;
+  }
+
+  /** How many names could be matched. */
+  int farthest() {
+    return farthest;
+  }
+
+  /** What could have come there; empty when nothing could. */
+  Set<QName> expected() {
+    return expected;
+  }
+
+  private BitSet repeated(Content content, BitSet starts) {
+    BitSet ends = new BitSet();
+    if (content.min() == 0) {
+      ends.or(starts);
+    }
+    BitSet current = starts;
+    for (int times = 1; times <= content.max(); times++) {
+      BitSet next = once(content, current);
+      boolean still = next.equals(current);
+      if (times >= content.min() || still) {
+        ends.or(next);
+      }
+      if (next.isEmpty() || still) {
+        break;
+      }
+      current = next;
+    }
+    return ends;
+  }
+
+  private BitSet once(Content content, BitSet starts) {
+    if (content instanceof Content.Element element) {
+      return element(element, starts);
+    }
+    Content.Group group = (Content.Group) content;
+    return switch (group.order()) {
+      case SEQUENCE -> {
+        BitSet current = starts;
+        for (Content part : group.parts()) {
+          current = repeated(part, current);
+        }
+        yield current;
+      }
+      case CHOICE -> {
+        BitSet ends = new BitSet();
+        group.parts().forEach(part -> ends.or(repeated(part, starts)));
+        yield group.parts().isEmpty() ? starts : ends;
+      }
+      case ALL -> all(group.parts(), starts, 0);
+    };
+  }
+
+  private BitSet element(Content.Element element, BitSet starts) {
+    BitSet ends = new BitSet();
+    for (int at = starts.nextSetBit(0); at >= 0; at = starts.nextSetBit(at + 1)) {
+      if (at < names.size() && names.get(at).equals(element.concept())) {
+        ends.set(at + 1);
+      } else if (at >= farthest) {
+        if (at > farthest) {
+          expected.clear();
+          farthest = at;
+        }
+        expected.add(element.concept());
+      }
+    }
+    return ends;
+  }
+
+  /** Every part that is not used yet may come next; those with min 0 may stay out. */
+  private BitSet all(List<Content> parts, BitSet starts, int used) {
+    BitSet ends = new BitSet();
+    boolean complete = true;
+    for (int i = 0; i < parts.size() && i < MOST_IN_ALL; i++) {
+      if ((used & 1 << i) == 0) {
+        complete &= parts.get(i).min() == 0;
+        BitSet next = once(parts.get(i), starts);
+        if (!next.isEmpty()) {
+          ends.or(all(parts, next, used | 1 << i));
+        }
+      }
+    }
+    if (complete) {
+      ends.or(starts);
+    }
+    return ends;
+  }
+
+  private static BitSet place(int at) {
+    BitSet place = new BitSet();
+    place.set(at);
+    return place;
+  }
+}

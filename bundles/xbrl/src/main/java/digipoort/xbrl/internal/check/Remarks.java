@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.xbrl.internal.check;
+
+import digipoort.api.Finding;
+import digipoort.api.Text;
+import digipoort.xbrl.ReportedFact;
+import digipoort.xbrl.XmlNode;
+import digipoort.xbrl.internal.Collector;
+import digipoort.xbrl.internal.Stated;
+import digipoort.xbrl.taxonomy.Taxonomy;
+import java.util.List;
+import javax.xml.namespace.QName;
+
+/** Says what is the matter with a fact: where it stands, which concept it is and its label. */
+public final class Remarks {
+  private static final int VALUE = 60;
+
+  private final Taxonomy taxonomy;
+  private final Collector collector = new Collector();
+
+  public Remarks(Taxonomy taxonomy) {
+    this.taxonomy = taxonomy;
+  }
+
+  void add(Stated rule, ReportedFact fact, String detail) {
+    add(rule, fact, Text.verbatim(detail));
+  }
+
+  void add(Stated rule, ReportedFact fact) {
+    collector.add(
+        rule,
+        fact.line(),
+        fact.node().column(),
+        new Text(named(fact.concept(), "nl"), named(fact.concept(), "en")));
+  }
+
+  void add(Stated rule, ReportedFact fact, Text detail) {
+    collector.add(
+        rule,
+        fact.line(),
+        fact.node().column(),
+        new Text(
+            named(fact.concept(), "nl") + ": " + detail.nl(),
+            named(fact.concept(), "en") + ": " + detail.en()));
+  }
+
+  void add(Stated rule, XmlNode node, Text detail) {
+    collector.add(rule, node.line(), node.column(), detail);
+  }
+
+  /** Concerns the whole instance. */
+  public void add(Stated rule, Text detail) {
+    collector.add(rule, 0, 0, detail);
+  }
+
+  /** The name with its prefix, and its label in quotation marks. */
+  String named(QName concept, String language) {
+    String name = lexical(concept);
+    return taxonomy.concept(concept).isPresent()
+        ? name + " \"" + taxonomy.label(concept, language) + "\""
+        : name;
+  }
+
+  static String lexical(QName name) {
+    return name.getPrefix().isEmpty()
+        ? name.getLocalPart()
+        : name.getPrefix() + ":" + name.getLocalPart();
+  }
+
+  static String shown(String value) {
+    String stripped = value.strip();
+    return stripped.length() > VALUE ? stripped.substring(0, VALUE) + "..." : stripped;
+  }
+
+  public List<Finding> findings() {
+    return collector.findings();
+  }
+}

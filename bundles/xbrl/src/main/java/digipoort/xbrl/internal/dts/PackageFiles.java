@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.xbrl.internal.dts;
+
+import digipoort.xbrl.taxonomy.TaxonomyRefusedException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+
+/** The files of one package, by paths with slashes below its top folder. Limits are kept. */
+public interface PackageFiles extends Closeable {
+  /** Octets of one file at most. */
+  int MOST_OCTETS = 32 * 1024 * 1024;
+
+  /** What makes a zip file or folder a package. */
+  String METADATA = "META-INF/taxonomyPackage.xml";
+
+  /** Files in a package at most. */
+  int MOST_FILES = 200_000;
+
+  /** Opens a zip file or a folder. */
+  static PackageFiles open(Path place) {
+    return Files.isDirectory(place) ? FolderFiles.open(place) : ZipFiles.open(place);
+  }
+
+  /** For people: the name of the zip file or folder. */
+  String name();
+
+  /** All paths. */
+  SortedSet<String> paths();
+
+  /**
+   * The octets of a file.
+   *
+   * @throws TaxonomyRefusedException when it cannot be read or is too large
+   */
+  byte[] read(String path);
+
+  /** SHA-256 over the content, in hexadecimal digits. */
+  String digest();
+
+  /** A new digest. */
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("the JDK has no SHA-256", e);
+    }
+  }
+
+  @Override
+  void close();
+
+  /** The top folder of a package with its slash, or nothing when there is none. */
+  static String top(String name, Collection<String> paths) {
+    List<String> tops =
+        paths.stream()
+            .filter(path -> path.equals(METADATA) || path.matches("[^/]+/" + METADATA))
+            .map(path -> path.substring(0, path.length() - METADATA.length()))
+            .toList();
+    if (tops.size() != 1) {
+      throw new TaxonomyRefusedException(
+          name,
+          0,
+          (tops.isEmpty() ? "no " : tops.size() + " times ") + METADATA + " (expected: one)",
+          null);
+    }
+    return tops.get(0);
+  }
+
+  /** Reads no more than a file may have. */
+  static byte[] read(String file, InputStream in) throws IOException {
+    byte[] octets = in.readNBytes(MOST_OCTETS + 1);
+    if (octets.length > MOST_OCTETS) {
+      throw new TaxonomyRefusedException(
+          file, 0, "larger than " + MOST_OCTETS + " octets (expected: less)", null);
+    }
+    return octets;
+  }
+}

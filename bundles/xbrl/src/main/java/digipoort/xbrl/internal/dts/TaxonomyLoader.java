@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.xbrl.internal.dts;
+
+import digipoort.xbrl.taxonomy.Concept;
+import digipoort.xbrl.taxonomy.Labels;
+import digipoort.xbrl.taxonomy.Taxonomy;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.namespace.QName;
+
+/** Loads one entry point of a package. */
+public final class TaxonomyLoader {
+  private final Schemas schemas = new Schemas();
+  private final Links links = new Links();
+  private final Documents documents;
+
+  private TaxonomyLoader(Documents documents) {
+    this.documents = documents;
+  }
+
+  /** Reads the whole DTS of the entry point. */
+  public static Taxonomy load(PackageFiles files, URI entryPoint) {
+    Documents documents = new Documents(files, Catalog.read(files));
+    return new TaxonomyLoader(documents).load(entryPoint);
+  }
+
+  private Taxonomy load(URI entryPoint) {
+    documents.discover(
+        entryPoint,
+        document -> {
+          if (document.schema()) {
+            schemas.add(document);
+            document.embedded().forEach(links::add);
+          } else if (document.linkbase()) {
+            links.add(document);
+          }
+        });
+    Map<QName, Labels> labels = new HashMap<>();
+    Map<String, Labels> roleLabels = new HashMap<>();
+    for (String pointer : links.labelled()) {
+      schemas.named(pointer).ifPresent(name -> labels.put(name, links.labels(pointer)));
+      schemas.role(pointer).ifPresent(role -> roleLabels.put(role, links.labels(pointer)));
+    }
+    Map<QName, Concept> concepts =
+        new Concepts(schemas, name -> labels.getOrDefault(name, Labels.NONE)).all();
+    boolean indicators =
+        documents.core().stream().anyMatch(uri -> uri.getPath().endsWith("filing-indicators.xsd"));
+    if (indicators) {
+      Concepts.filingIndicators().forEach(concepts::putIfAbsent);
+    }
+    Map<String, List<Arc>> arcs = arcs(concepts);
+    Map<String, Network> networks = new HashMap<>();
+    arcs.forEach((arcrole, list) -> networks.put(arcrole, new Network(list)));
+    Network none = new Network(List.of());
+    return new Taxonomy(
+        entryPoint.toString(),
+        concepts,
+        new Presentation(
+                networks.getOrDefault(Links.PARENT_CHILD, none),
+                role -> roleLabels.getOrDefault(role, Labels.NONE))
+            .sections(),
+        new Cubes(concepts, kind -> networks.getOrDefault(Links.DIMENSIONAL + kind, none)).all(),
+        new Taxonomy.Rules(links.formulas(), links.calculations()));
+  }
+
+  private Map<String, List<Arc>> arcs(Map<QName, Concept> concepts) {
+    Map<String, List<Arc>> arcs = new HashMap<>();
+    for (Links.Pointed arc : links.arcs()) {
+      arcs.computeIfAbsent(arc.arcrole(), none -> new ArrayList<>())
+          .add(
+              new Arc(
+                  arc.role(),
+                  concept(arc, arc.from(), concepts),
+                  concept(arc, arc.to(), concepts),
+                  Arc.order(arc.node()),
+                  arc.document(),
+                  arc.node()));
+    }
+    return arcs;
+  }
+
+  private QName concept(Links.Pointed arc, String pointer, Map<QName, Concept> concepts) {
+    return schemas
+        .named(pointer)
+        .filter(concepts::containsKey)
+        .orElseThrow(() -> arc.document().refused(arc.node(), pointer + " (expected: a concept)"));
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.xbrl.taxonomy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A folder of packages: zip files, and folders that hold an unpacked one. */
+public final class TaxonomyFolder implements Taxonomies {
+  private final Path folder;
+  private SortedMap<String, Slot> slots = new TreeMap<>();
+
+  /** A package with what tells that its file has changed. */
+  private record Slot(String stamp, Installed installed) {}
+
+  /**
+   * @param folder need not exist
+   */
+  public TaxonomyFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public Optional<Taxonomy> find(String entryPoint) {
+    List<TaxonomyPackage> packages = new ArrayList<>();
+    for (Installed installed : packages()) {
+      TaxonomyPackage content = installed.content();
+      if (content != null && content.has(entryPoint)) {
+        packages.add(0, content);
+      }
+    }
+    return packages.stream().findFirst().map(content -> content.load(entryPoint));
+  }
+
+  @Override
+  public synchronized List<Installed> packages() {
+    SortedMap<String, Slot> now = new TreeMap<>();
+    for (Path place : places()) {
+      String file = String.valueOf(place.getFileName());
+      Slot known = slots.get(file);
+      String stamp = stamp(place);
+      now.put(
+          file,
+          known != null && known.stamp().equals(stamp)
+              ? known
+              : new Slot(stamp, install(place, file)));
+    }
+    slots = now;
+    return now.values().stream().map(Slot::installed).toList();
+  }
+
+  private static Installed install(Path place, String file) {
+    try {
+      return new Installed(file, TaxonomyPackage.open(place), "");
+    } catch (TaxonomyRefusedException e) {
+      return new Installed(file, null, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<Path> places() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(TaxonomyFolder::mayBePackage).sorted().toList();
+    } catch (IOException e) {
+      throw new TaxonomyRefusedException(
+          folder.toString(), 0, "cannot be listed: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean mayBePackage(Path place) {
+    String name = String.valueOf(place.getFileName());
+    return !name.startsWith(".") && (name.endsWith(".zip") || Files.isDirectory(place));
+  }
+
+  /** Changes when the file does, or any file of a folder. */
+  private static String stamp(Path place) {
+    try (Stream<Path> walk = Files.walk(place)) {
+      long[] sum = new long[3];
+      walk.forEach(
+          file -> {
+            BasicFileAttributes seen = attributes(file);
+            sum[0]++;
+            sum[1] += seen.size();
+            sum[2] = 31 * sum[2] + seen.lastModifiedTime().hashCode() + file.hashCode();
+          });
+      return sum[0] + " " + sum[1] + " " + sum[2];
+    } catch (IOException | UncheckedIOException e) {
+      return "unreadable: " + e.getMessage();
+    }
+  }
+
+  private static BasicFileAttributes attributes(Path file) {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.xbrl.taxonomy;
+
+import digipoort.xbrl.internal.dts.Metadata;
+import digipoort.xbrl.internal.dts.PackageFiles;
+import digipoort.xbrl.internal.dts.TaxonomyLoader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * An official XBRL Taxonomy Package: a zip file with META-INF/taxonomyPackage.xml, or a folder that
+ * was unpacked from one. Opening reads the metadata only; each entry point is loaded when it is
+ * first wanted and then kept.
+ */
+public final class TaxonomyPackage {
+  private final Path place;
+  private final Metadata metadata;
+  private final String digest;
+  private final Map<String, Taxonomy> loaded = new ConcurrentHashMap<>();
+
+  private TaxonomyPackage(Path place, Metadata metadata, String digest) {
+    this.place = place;
+    this.metadata = metadata;
+    this.digest = digest;
+  }
+
+  /**
+   * Opens a zip file or folder.
+   *
+   * @throws TaxonomyRefusedException when it is no package, not safe or beyond a limit
+   */
+  public static TaxonomyPackage open(Path place) {
+    try (PackageFiles files = PackageFiles.open(place)) {
+      return new TaxonomyPackage(place, Metadata.read(files), files.digest());
+    }
+  }
+
+  /** The name of the zip file or folder. */
+  public String file() {
+    return String.valueOf(place.getFileName());
+  }
+
+  /** What the publisher calls it, for machines. */
+  public String identifier() {
+    return metadata.identifier();
+  }
+
+  /** What the publisher calls it, for people. */
+  public String name() {
+    return metadata.name();
+  }
+
+  /** Empty when the publisher gives none. */
+  public String version() {
+    return metadata.version();
+  }
+
+  /** SHA-256 over its content, in hexadecimal digits. */
+  public String digest() {
+    return digest;
+  }
+
+  /** The reports it describes. */
+  public List<EntryPoint> entryPoints() {
+    return metadata.entryPoints();
+  }
+
+  /** Whether it describes this entry point. */
+  public boolean has(String entryPoint) {
+    return entryPoints().stream().anyMatch(e -> e.documents().contains(entryPoint));
+  }
+
+  /**
+   * The taxonomy of one of its entry points; the same one as long as this package lives.
+   *
+   * @throws TaxonomyRefusedException naming file, line and reason when the entry point is not in it
+   *     or cannot be loaded
+   */
+  public Taxonomy load(String entryPoint) {
+    return loaded.computeIfAbsent(entryPoint, this::read);
+  }
+
+  private Taxonomy read(String entryPoint) {
+    try (PackageFiles files = PackageFiles.open(place)) {
+      return TaxonomyLoader.load(files, URI.create(entryPoint));
+    } catch (IllegalArgumentException e) {
+      throw new TaxonomyRefusedException(
+          file(), 0, "entry point " + entryPoint + " (expected: a URI)", e);
+    }
+  }
+
+  /** The taxonomy, when it was loaded before. */
+  Optional<Taxonomy> loaded(String entryPoint) {
+    return Optional.ofNullable(loaded.get(entryPoint));
+  }
+
+  @Override
+  public String toString() {
+    return file() + " (" + name() + " " + version() + ")";
+  }
+}
