@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.api.channel;
 
+import digipoort.api.Evidence;
 import digipoort.api.Fout;
 import digipoort.api.Text;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,18 @@ public sealed interface Answer<T> {
    * A verified answer.
    *
    * @param clock what it tells of the other side's clock, or null when it tells nothing
+   * @param evidence what was seen on the wire, or null when nothing was
    */
-  record Given<T>(T value, @Nullable ClockReading clock) implements Answer<T> {
+  record Given<T>(T value, @Nullable ClockReading clock, @Nullable Evidence evidence)
+      implements Answer<T> {
     /** An answer that tells nothing of the other side's clock. */
     public Given(T value) {
-      this(value, null);
+      this(value, null, null);
+    }
+
+    /** An answer of which nothing is kept. */
+    public Given(T value, @Nullable ClockReading clock) {
+      this(value, clock, null);
     }
   }
 

@@ -1,16 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.outbox.internal;
 
+import digipoort.outbox.internal.archive.Retention;
 import digipoort.outbox.internal.work.Backoff;
 import digipoort.outbox.internal.work.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what is configured into settings, or says which setting is wrong. */
 final class Configured {
   private Configured() {}
+
+  static RunningOutbox.Kept kept(OutboxConfig config, UnaryOperator<@Nullable String> karaf) {
+    String base = karaf.apply("karaf.base");
+    return new RunningOutbox.Kept(
+        folder(config.database_folder(), karaf.apply("karaf.data")),
+        Retention.parse(config.retention_days(), config.retention_berichtsoorten()),
+        config.evidence_key().isBlank()
+            ? Path.of(base == null ? "." : base, "secrets", "evidence-key").toAbsolutePath()
+            : Path.of(config.evidence_key()).toAbsolutePath());
+  }
 
   static Path folder(String configured, @Nullable String karafData) {
     return configured.isBlank()

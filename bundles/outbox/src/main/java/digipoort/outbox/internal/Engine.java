@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.outbox.internal;
 
+import digipoort.api.Archive;
 import digipoort.api.Operations;
 import digipoort.api.Outbox;
+import digipoort.outbox.internal.archive.ArchiveService;
+import digipoort.outbox.internal.archive.Retention;
+import digipoort.outbox.internal.archive.RetentionStep;
 import digipoort.outbox.internal.intake.Mapping;
 import digipoort.outbox.internal.intake.Submitter;
 import digipoort.outbox.internal.store.DeliveryStore;
@@ -18,11 +22,21 @@ import digipoort.outbox.internal.work.Threads;
 import digipoort.outbox.internal.work.Worker;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 
 /**
  * Puts the parts of the outbox together over one store; has no threads of its own but adapters'.
  */
 final class Engine implements AutoCloseable {
+  /**
+   * What is kept.
+   *
+   * @param spool an existing folder for copies of large content
+   * @param retention how long contents are kept
+   * @param evidenceKey the file with the key that signs evidence
+   */
+  record Keeping(Path spool, Retention retention, Path evidenceKey) {}
+
   /** The services that come and go. */
   record Tables(AdapterTable adapters, ChannelTable channels, ListenerTable listeners) {}
 
@@ -30,16 +44,18 @@ final class Engine implements AutoCloseable {
   private final Worker worker;
   private final Outbox outbox;
   private final Operations operations;
+  private final Archive archive;
+  private final RetentionStep retention;
 
   /**
-   * @param spool an existing folder for copies of large content
+   * @param keeping what is kept how long, and where copies of large content are made
    */
   Engine(
       DeliveryStore store,
       Tables tables,
       Settings settings,
       Clock clock,
-      Path spool,
+      Keeping keeping,
       Threads threads) {
     calls =
         new AdapterCalls(
@@ -57,7 +73,7 @@ final class Engine implements AutoCloseable {
             tables.channels(),
             new Mapping(tables.adapters(), calls),
             clock,
-            spool,
+            keeping.spool(),
             threads.wake());
     outbox = new OutboxService(submitter, store, new Waiting(store, tables.channels(), clock));
     operations =
@@ -67,6 +83,17 @@ final class Engine implements AutoCloseable {
             clock,
             settings.follow(),
             threads.wake());
+    retention = new RetentionStep(store, keeping.retention());
+    archive = new ArchiveService(outbox, store, retention, keeping.evidenceKey(), clock);
+  }
+
+  /** Removes what was kept long enough, when it is time. */
+  void retain(Instant now) {
+    retention.run(now);
+  }
+
+  Archive archive() {
+    return archive;
   }
 
   Worker worker() {

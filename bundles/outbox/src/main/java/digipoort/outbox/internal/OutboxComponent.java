@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.outbox.internal;
 
+import digipoort.api.Archive;
 import digipoort.api.Operations;
 import digipoort.api.Outbox;
 import digipoort.outbox.internal.table.AdapterTable;
 import digipoort.outbox.internal.table.ChannelTable;
 import digipoort.outbox.internal.table.ListenerTable;
 import digipoort.outbox.internal.work.Settings;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -40,13 +40,16 @@ import org.slf4j.LoggerFactory;
 @Capability(
     namespace = "osgi.service",
     attribute = "objectClass:List<String>=\"digipoort.api.Operations\"")
+@Capability(
+    namespace = "osgi.service",
+    attribute = "objectClass:List<String>=\"digipoort.api.Archive\"")
 public final class OutboxComponent {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxComponent.class);
   private static final long AGAIN_SECONDS = 15;
 
   private final BundleContext context;
   private final Engine.Tables tables;
-  private final Path folder;
+  private final RunningOutbox.Kept kept;
   private final Settings settings;
   private final ScheduledExecutorService opener =
       Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "digipoort-opener"));
@@ -63,7 +66,7 @@ public final class OutboxComponent {
       @Reference ListenerTable listeners) {
     this.context = context;
     tables = new Engine.Tables(adapters, channels, listeners);
-    folder = Configured.folder(config.database_folder(), context.getProperty("karaf.data"));
+    kept = Configured.kept(config, context::getProperty);
     settings = Configured.settings(config);
     open();
   }
@@ -73,12 +76,13 @@ public final class OutboxComponent {
       return;
     }
     try {
-      RunningOutbox started = RunningOutbox.start(folder, tables, settings);
+      RunningOutbox started = RunningOutbox.start(kept, tables, settings);
       running = started;
       registrations.add(context.registerService(Outbox.class, started.outbox(), null));
       registrations.add(context.registerService(Operations.class, started.operations(), null));
+      registrations.add(context.registerService(Archive.class, started.archive(), null));
       Health.register(context, started.operations(), registrations);
-      LOG.info("The outbox runs on {}", folder);
+      LOG.info("The outbox runs on {}", kept.folder());
     } catch (RuntimeException | LinkageError e) {
       if (!trouble.equals(e.getMessage())) {
         LOG.error(

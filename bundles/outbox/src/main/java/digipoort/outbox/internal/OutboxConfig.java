@@ -57,6 +57,26 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   int suspend_minutes() default 15;
 
   @AttributeDefinition(
+      name = "Days of retention",
+      description =
+          "So many days after a delivery is final its contents and raw messages are removed;"
+              + " digests, statuses and events stay. Tax law asks for seven years.")
+  int retention_days() default 2557;
+
+  @AttributeDefinition(
+      name = "Days of retention per berichtsoort",
+      description =
+          "NAME=DAYS or BEGIN*=DAYS; the first that fits counts. Berichten of UWV hold health data.")
+  String[] retention_berichtsoorten() default {"UWV*=30"};
+
+  @AttributeDefinition(
+      name = "Key for evidence",
+      description =
+          "File with the key that signs evidence; made at the first export when there is none."
+              + " Empty: secrets/evidence-key below ${karaf.base}.")
+  String evidence_key() default "";
+
+  @AttributeDefinition(
       name = "Seconds for an adapter",
       description = "How long one call of an adapter may take.")
   int adapter_seconds() default 20;

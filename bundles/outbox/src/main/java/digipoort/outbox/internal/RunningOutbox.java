@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.outbox.internal;
 
+import digipoort.api.Archive;
 import digipoort.api.Operations;
 import digipoort.api.Outbox;
 import digipoort.api.StorageException;
+import digipoort.outbox.internal.archive.Retention;
 import digipoort.outbox.internal.intake.Submitter;
 import digipoort.outbox.internal.store.Database;
 import digipoort.outbox.internal.store.DeliveryStore;
@@ -23,6 +25,10 @@ import org.slf4j.LoggerFactory;
 /** A running outbox: its store, its threads and its loop. Closing drains what is being sent. */
 final class RunningOutbox implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunningOutbox.class);
+
+  /** Where things are kept, and how long. */
+  record Kept(Path folder, Retention retention, Path evidenceKey) {}
+
   private static final Duration DRAIN = Duration.ofMinutes(2);
 
   private final DeliveryStore store;
@@ -32,7 +38,8 @@ final class RunningOutbox implements AutoCloseable {
   private final ExecutorService calls = pool("digipoort-call");
   private final ExecutorService notifications = pool("digipoort-notify");
 
-  private RunningOutbox(DeliveryStore store, Engine.Tables tables, Settings settings, Path spool) {
+  private RunningOutbox(
+      DeliveryStore store, Engine.Tables tables, Settings settings, Engine.Keeping keeping) {
     this.store = store;
     engine =
         new Engine(
@@ -40,9 +47,13 @@ final class RunningOutbox implements AutoCloseable {
             tables,
             settings,
             Clock.systemUTC(),
-            spool,
+            keeping,
             new Threads(calls, notifications, loop::wake));
-    loop.does(engine.worker()::tick);
+    loop.does(
+        () -> {
+          engine.worker().tick();
+          engine.retain(Clock.systemUTC().instant());
+        });
   }
 
   /**
@@ -50,10 +61,16 @@ final class RunningOutbox implements AutoCloseable {
    *
    * @throws StorageException with one sentence that says what is wrong
    */
-  static RunningOutbox start(Path folder, Engine.Tables tables, Settings settings) {
+  static RunningOutbox start(Kept kept, Engine.Tables tables, Settings settings) {
+    Path folder = kept.folder();
     DeliveryStore store = new SqlStore(Database.open(folder, Clock.systemUTC()));
     try {
-      RunningOutbox running = new RunningOutbox(store, tables, settings, Submitter.spool(folder));
+      RunningOutbox running =
+          new RunningOutbox(
+              store,
+              tables,
+              settings,
+              new Engine.Keeping(Submitter.spool(folder), kept.retention(), kept.evidenceKey()));
       running.thread.start();
       return running;
     } catch (RuntimeException e) {
@@ -69,6 +86,10 @@ final class RunningOutbox implements AutoCloseable {
           thread.setDaemon(true);
           return thread;
         });
+  }
+
+  Archive archive() {
+    return engine.archive();
   }
 
   Outbox outbox() {

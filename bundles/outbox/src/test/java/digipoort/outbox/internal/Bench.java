@@ -2,6 +2,7 @@
 package digipoort.outbox.internal;
 
 import digipoort.api.Actor;
+import digipoort.api.Archive;
 import digipoort.api.Delivery;
 import digipoort.api.DeliveryId;
 import digipoort.api.ErpDocument;
@@ -14,6 +15,7 @@ import digipoort.api.SubmitResult;
 import digipoort.api.Tijdvak;
 import digipoort.api.channel.Channel;
 import digipoort.api.channel.StatusSource;
+import digipoort.outbox.internal.archive.Retention;
 import digipoort.outbox.internal.store.Database;
 import digipoort.outbox.internal.store.DeliveryStore;
 import digipoort.outbox.internal.store.SqlStore;
@@ -87,8 +89,21 @@ public final class Bench implements AutoCloseable {
         new Engine.Tables(adapters, channels, listeners),
         settings(),
         clock,
-        spool(),
+        new Engine.Keeping(spool(), retention(), folder.resolve("evidence-key")),
         new Threads(Runnable::run, Runnable::run, () -> {}));
+  }
+
+  static Retention retention() {
+    return Retention.parse(2557, new String[] {SOORT + "=30"});
+  }
+
+  public Archive archive() {
+    return engine.archive();
+  }
+
+  /** What the loop does besides the worker. */
+  public void retain() {
+    engine.retain(clock.instant());
   }
 
   public Path spool() {

@@ -67,7 +67,8 @@ class RunningOutboxTest {
             Duration.ofSeconds(5),
             3,
             Duration.ofMinutes(1));
-    return RunningOutbox.start(folder, tables, fast);
+    return RunningOutbox.start(
+        new RunningOutbox.Kept(folder, Bench.retention(), folder.resolve("key")), tables, fast);
   }
 
   private static DeliveryId submit(RunningOutbox running, String key) {

@@ -86,7 +86,8 @@ public final class Calls {
       Exchange exchange, String operation, Optional<T> response, Function<T, R> reading) {
     if (response.isPresent()) {
       try {
-        return new Answer.Given<>(reading.apply(response.get()), exchange.clock());
+        return new Answer.Given<>(
+            reading.apply(response.get()), exchange.clock(), exchange.evidence());
       } catch (IllegalArgumentException | NullPointerException e) {
         return new Answer.Unavailable<>(
             new Text(

@@ -7,6 +7,7 @@ import digipoort.api.Kenmerk;
 import digipoort.api.State;
 import digipoort.api.Status;
 import digipoort.api.Text;
+import digipoort.evidence.RawAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +53,8 @@ public final class Change {
   @Nullable Fault fault;
   @Nullable AttemptOutcome attempt;
   @Nullable List<Finding> verdict;
+  @Nullable RawAnswer statusAnswer;
+  boolean purge;
 
   private Change(DeliveryRow row, Instant at, String actor) {
     this.at = at;
@@ -169,6 +172,18 @@ public final class Change {
   public Change verdict(List<Finding> values) {
     verdict = List.copyOf(values);
     return this;
+  }
+
+  /** The answer that brought the statuses, kept when one of them is new. */
+  public Change statusAnswer(RawAnswer value) {
+    statusAnswer = value;
+    return this;
+  }
+
+  /** Removes the contents and raw messages. */
+  public Change purge(Text why) {
+    purge = true;
+    return event("PURGED", why);
   }
 
   /** The aansluiting works. */

@@ -80,7 +80,13 @@ final class Changes {
 
   static DeliveryRow apply(Tx tx, DeliveryRow before, Change change) throws SQLException {
     State was = before.state();
+    if (change.purge) {
+      Archives.purge(tx, before.id(), change.at);
+    }
     List<Event> events = new ArrayList<>(addStatussen(tx, before.id(), was, change));
+    if (!events.isEmpty() && change.statusAnswer != null) {
+      Archives.add(tx, before.id(), change.statusAnswer);
+    }
     for (Change.EventDraft draft : change.events) {
       events.add(event(before.id(), change.at, draft));
     }
@@ -169,8 +175,9 @@ final class Changes {
   private static void conclude(Tx tx, DeliveryId id, AttemptOutcome outcome) throws SQLException {
     Evidence seen = outcome.evidence();
     tx.update(
-        "UPDATE attempt SET outcome = ?, detail_nl = ?, detail_en = ?, kenmerk = ?, endpoint = ?, first_byte = ?,"
-            + " answered = ?, http_status = ?, request_sha256 = ?, signer = ?, answer = ?"
+        "UPDATE attempt SET outcome = ?, detail_nl = ?, detail_en = ?, kenmerk = ?, endpoint = ?,"
+            + " first_byte = ?, answered = ?, http_status = ?, request_sha256 = ?, request = ?,"
+            + " signer = ?, answer = ?"
             + " WHERE delivery_id = ? AND number = ? AND (outcome IS NULL OR outcome = 'UNKNOWN')",
         outcome.outcome(),
         outcome.detail().nl(),
@@ -181,6 +188,7 @@ final class Changes {
         seen == null ? null : exact(seen.answered()),
         seen == null ? null : seen.httpStatus(),
         seen == null ? null : seen.requestSha256(),
+        seen == null ? null : seen.request(),
         seen == null ? null : seen.signer(),
         octets(seen),
         id,

@@ -93,6 +93,15 @@ public interface DeliveryStore extends AutoCloseable {
    */
   int followClock(Instant now, Duration tolerance);
 
+  /** What is kept besides the history. */
+  Archived archived(DeliveryId id);
+
+  /** The berichtsoorten of final deliveries whose contents are still there. */
+  Set<String> concludedBerichtsoorten();
+
+  /** Final deliveries whose contents are still there, unchanged since then; oldest first. */
+  List<DeliveryId> concluded(String berichtsoort, Instant before, int limit);
+
   Optional<Suspension> suspension(String aansluiting);
 
   List<Suspension> suspensions();

@@ -101,7 +101,7 @@ final class Rows {
             exact(row.getString("answered")),
             row.getInt("http_status"),
             row.getString("request_sha256"),
-            null,
+            row.getBytes("request"),
             row.getString("signer"),
             row.getBytes("answer"));
   }

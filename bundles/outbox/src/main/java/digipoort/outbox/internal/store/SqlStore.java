@@ -215,6 +215,22 @@ public final class SqlStore implements DeliveryStore {
   }
 
   @Override
+  public Archived archived(DeliveryId id) {
+    return database.read("read what is kept of " + id, tx -> Archives.of(tx, id));
+  }
+
+  @Override
+  public Set<String> concludedBerichtsoorten() {
+    return database.read("find final deliveries", Archives::berichtsoorten);
+  }
+
+  @Override
+  public List<DeliveryId> concluded(String berichtsoort, Instant before, int limit) {
+    return database.read(
+        "find final deliveries", tx -> Archives.concluded(tx, berichtsoort, before, limit));
+  }
+
+  @Override
   public Optional<Suspension> suspension(String aansluiting) {
     return database.read(
         "read suspensions",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.outbox.internal.work;
 
+import digipoort.api.Evidence;
 import digipoort.api.Kenmerk;
 import digipoort.api.State;
 import digipoort.api.Status;
@@ -10,6 +11,7 @@ import digipoort.api.adapter.Verdict;
 import digipoort.api.channel.Answer;
 import digipoort.api.channel.Refusal;
 import digipoort.api.channel.StatusSource;
+import digipoort.evidence.RawAnswer;
 import digipoort.outbox.internal.store.Change;
 import digipoort.outbox.internal.store.Change.StatusNews;
 import digipoort.outbox.internal.store.DeliveryRow;
@@ -39,6 +41,13 @@ final class PollStep {
 
     List<StatusNews> news(Interpreter interpreter) {
       return all.stream().map(s -> new StatusNews(s, interpreter.meaning(s))).toList();
+    }
+
+    Optional<RawAnswer> raw() {
+      Evidence seen = answer instanceof Answer.Given<List<Status>> given ? given.evidence() : null;
+      return seen == null || seen.answer() == null || seen.answered() == null
+          ? Optional.empty()
+          : Optional.of(new RawAnswer(seen.answered(), seen.answer()));
     }
 
     /** Asking the same again will not help; when it is technical it may. */
@@ -154,6 +163,7 @@ final class PollStep {
 
   private Change decide(DeliveryRow row, Round round, Instant now) {
     Change change = Change.of(row, now).statussen(round.news(interpreter));
+    round.raw().ifPresent(change::statusAnswer);
     Optional<Verdict> verdict = round.verdict();
     if (verdict.isPresent() && isFinal(verdict.get())) {
       return conclude(change, verdict.get());

@@ -4,3 +4,18 @@
 -- statement ends with a semicolon at the end of a line, and nothing else does.
 
 CREATE INDEX delivery_created ON delivery (created, seq);
+
+-- archive: the request as sent without its contents; raw answers with statuses; when contents were removed
+ALTER TABLE attempt ADD COLUMN request {blob};
+
+CREATE TABLE status_answer (
+  seq {identity},
+  delivery_id TEXT NOT NULL REFERENCES delivery (id),
+  answered TEXT NOT NULL,
+  answer {blob}
+);
+CREATE INDEX status_answer_delivery ON status_answer (delivery_id, seq);
+
+ALTER TABLE delivery ADD COLUMN purged BIGINT;
+CREATE INDEX delivery_retention ON delivery (berichtsoort, updated)
+  WHERE purged IS NULL AND state IN ('COMPLETED', 'REJECTED', 'CANCELLED');

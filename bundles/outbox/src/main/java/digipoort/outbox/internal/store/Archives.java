@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.store;
+
+import digipoort.api.DeliveryId;
+import digipoort.evidence.RawAnswer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What is kept for evidence, and how it is let go. */
+final class Archives {
+  private static final String KEPT =
+      " purged IS NULL AND state IN ('COMPLETED', 'REJECTED', 'CANCELLED')";
+
+  private Archives() {}
+
+  static Archived of(Tx tx, DeliveryId id) throws SQLException {
+    List<RawAnswer> answers =
+        tx.list(
+            "SELECT answered, answer FROM status_answer WHERE delivery_id = ?"
+                + " AND answer IS NOT NULL ORDER BY seq",
+            row -> new RawAnswer(Instant.parse(row.getString(1)), row.getBytes(2)),
+            id);
+    return tx.first(
+            "SELECT purged, adapter, adapter_version, descriptor FROM delivery WHERE id = ?",
+            row -> new Archived(Tx.moment(row, "purged") != null, answers, software(row)),
+            id)
+        .orElseThrow();
+  }
+
+  private static SortedMap<String, String> software(ResultSet row) throws SQLException {
+    SortedMap<String, String> software = new TreeMap<>();
+    software.put("adapter", row.getString("adapter") + " " + row.getString("adapter_version"));
+    software.put("descriptor", row.getString("descriptor"));
+    return software;
+  }
+
+  /** One step of the index for each, however many deliveries there are. */
+  static Set<String> berichtsoorten(Tx tx) throws SQLException {
+    Set<String> found = new LinkedHashSet<>();
+    Optional<String> next = Optional.of("");
+    while (next.isPresent()) {
+      next =
+          tx.first(
+              "SELECT berichtsoort FROM delivery WHERE berichtsoort > ? AND"
+                  + KEPT
+                  + " ORDER BY berichtsoort LIMIT 1",
+              row -> row.getString(1),
+              next.get());
+      next.ifPresent(found::add);
+    }
+    return found;
+  }
+
+  static List<DeliveryId> concluded(Tx tx, String berichtsoort, Instant before, int limit)
+      throws SQLException {
+    return tx.list(
+        "SELECT id FROM delivery WHERE berichtsoort = ? AND updated < ? AND"
+            + KEPT
+            + " ORDER BY updated LIMIT ?",
+        row -> new DeliveryId(row.getString(1)),
+        berichtsoort,
+        before,
+        limit);
+  }
+
+  static void add(Tx tx, DeliveryId id, RawAnswer answer) throws SQLException {
+    tx.update(
+        "INSERT INTO status_answer (delivery_id, answered, answer) VALUES (?, ?, ?)",
+        id,
+        answer.answered().toString(),
+        answer.answer());
+  }
+
+  /** Contents, raw messages and whatever repeats words of them; digests and statuses stay. */
+  static void purge(Tx tx, DeliveryId id, Instant at) throws SQLException {
+    tx.update("DELETE FROM content_chunk WHERE delivery_id = ?", id);
+    tx.update("DELETE FROM finding WHERE delivery_id = ?", id);
+    tx.update("UPDATE attempt SET request = NULL, answer = NULL WHERE delivery_id = ?", id);
+    tx.update("UPDATE status_answer SET answer = NULL WHERE delivery_id = ?", id);
+    tx.update(
+        "UPDATE status SET statusdetails = NULL,"
+            + " foutbeschrijving = CASE WHEN foutcode IS NULL THEN NULL ELSE '' END"
+            + " WHERE delivery_id = ?",
+        id);
+    tx.update(
+        "UPDATE delivery SET purged = ?, preview_nl = '-', preview_en = '-' WHERE id = ?", at, id);
+  }
+}
