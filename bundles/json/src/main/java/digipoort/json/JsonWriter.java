@@ -3,6 +3,7 @@ package digipoort.json;
 
 import digipoort.api.Aansluiting;
 import digipoort.api.AdapterInfo;
+import digipoort.api.CodeInfo;
 import digipoort.api.Decision;
 import digipoort.api.Delivery;
 import digipoort.api.Event;
@@ -85,6 +86,16 @@ public final class JsonWriter {
   /** A list of aansluitingen. */
   public String aansluitingen(List<Aansluiting> aansluitingen) {
     return printer.print(Forms.each(aansluitingen, Forms::aansluiting));
+  }
+
+  /** What a code means. */
+  public String code(CodeInfo code) {
+    return printer.print(Forms.code(code));
+  }
+
+  /** A list of codes. */
+  public String codes(List<CodeInfo> codes) {
+    return printer.print(Forms.each(codes, Forms::code));
   }
 
   /** A list of adapters. */

@@ -7,6 +7,7 @@ import digipoort.api.Aansluiting;
 import digipoort.api.AdapterInfo;
 import digipoort.api.Attempt;
 import digipoort.api.BerichtInhoud;
+import digipoort.api.CodeInfo;
 import digipoort.api.Decision;
 import digipoort.api.Delivery;
 import digipoort.api.DeliveryId;
@@ -61,7 +62,9 @@ class JsonWriterTest {
                 "statussen":[{"kenmerk":"K-1","statuscode":"311",\
                 "tijdstempelStatus":"2026-10-05T12:00:00Z","statusomschrijving":"fout",\
                 "statusFoutcode":{"foutcode":"ALS100","foutbeschrijving":"mis"},\
-                "statusdetails":"<x/>"}],\
+                "statusdetails":"<x/>","ending":"FINAL","who":"SUBMITTER",\
+                "confidence":"DOCUMENTED","meaning":{"nl":"n","en":"e"},\
+                "action":{"nl":"n","en":"e"}}],\
                 "events":[{"sequence":7,"deliveryId":"0e0f5ba4-5a3e-4ad5-8f5c-6d1b8a6a7a11",\
                 "at":"2026-10-05T12:00:00Z","actor":"system","type":"STATUS","state":"REJECTED",\
                 "statuscode":"311","text":{"nl":"n","en":"e"}}],"findings":[\
@@ -108,9 +111,33 @@ class JsonWriterTest {
                     delivery(),
                     List.of(attempt),
                     List.of(status),
+                    List.of(code()),
                     List.of(event),
                     List.of(finding))))
         .isEqualTo(HISTORY);
+  }
+
+  @Test
+  void aCodeSaysHowSureItIsAndWhereItIsKnownFrom() {
+    assertThat(writer.code(code()))
+        .isEqualTo(
+            """
+            {"code":"311","kind":"STATUS","ending":"FINAL","who":"SUBMITTER",\
+            "confidence":"DOCUMENTED","meaning":{"nl":"n","en":"e"},\
+            "action":{"nl":"n","en":"e"},"source":"somewhere"}""");
+    assertThat(writer.codes(List.of(code()))).isEqualTo("[" + writer.code(code()) + "]");
+  }
+
+  private static CodeInfo code() {
+    return new CodeInfo(
+        "311",
+        CodeInfo.Kind.STATUS,
+        CodeInfo.Ending.FINAL,
+        CodeInfo.Party.SUBMITTER,
+        CodeInfo.Confidence.DOCUMENTED,
+        "somewhere",
+        text(),
+        text());
   }
 
   @Test

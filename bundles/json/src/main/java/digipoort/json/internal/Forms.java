@@ -5,6 +5,7 @@ import digipoort.api.Aansluiting;
 import digipoort.api.AdapterInfo;
 import digipoort.api.Attempt;
 import digipoort.api.BerichtInhoud;
+import digipoort.api.CodeInfo;
 import digipoort.api.Decision;
 import digipoort.api.Delivery;
 import digipoort.api.Event;
@@ -20,6 +21,7 @@ import digipoort.api.SubmitResult;
 import digipoort.api.Summary;
 import digipoort.api.Text;
 import digipoort.api.Tijdvak;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,7 @@ public final class Forms {
     Map<String, Object> form = new LinkedHashMap<>();
     form.put("delivery", delivery(history.delivery()));
     form.put("attempts", each(history.attempts(), Forms::attempt));
-    form.put("statussen", each(history.statussen(), Forms::status));
+    form.put("statussen", statussen(history));
     form.put("events", each(history.events(), Forms::event));
     form.put("findings", each(history.findings(), Forms::finding));
     return form;
@@ -187,6 +189,36 @@ public final class Forms {
     put(form, "signer", evidence.signer(), Object::toString);
     put(form, "answer", evidence.answer(), octets -> octets);
     return form;
+  }
+
+  /** What a code means. */
+  public static Map<String, Object> code(CodeInfo code) {
+    Map<String, Object> form = new LinkedHashMap<>();
+    form.put("code", code.code());
+    form.put("kind", code.kind());
+    form.putAll(meaning(code));
+    form.put("source", code.source());
+    return form;
+  }
+
+  private static Map<String, Object> meaning(CodeInfo code) {
+    Map<String, Object> form = new LinkedHashMap<>();
+    form.put("ending", code.ending());
+    form.put("who", code.who());
+    form.put("confidence", code.confidence());
+    form.put("meaning", text(code.meaning()));
+    form.put("action", text(code.action()));
+    return form;
+  }
+
+  private static List<Map<String, Object>> statussen(History history) {
+    List<Map<String, Object>> forms = new ArrayList<>();
+    for (int i = 0; i < history.statussen().size(); i++) {
+      Map<String, Object> form = status(history.statussen().get(i));
+      form.putAll(meaning(history.meanings().get(i)));
+      forms.add(form);
+    }
+    return forms;
   }
 
   private static Map<String, Object> status(Status status) {

@@ -14,6 +14,7 @@ import digipoort.outbox.internal.table.AdapterCalls;
 import digipoort.outbox.internal.table.AdapterTable;
 import digipoort.outbox.internal.table.ChannelTable;
 import digipoort.outbox.internal.table.ListenerTable;
+import digipoort.outbox.internal.work.CodeBook;
 import digipoort.outbox.internal.work.Interpreter;
 import digipoort.outbox.internal.work.Settings;
 import digipoort.outbox.internal.work.StatusRules;
@@ -60,12 +61,13 @@ final class Engine implements AutoCloseable {
     calls =
         new AdapterCalls(
             clock, settings.adapterTime(), settings.adapterFailures(), settings.quarantine());
+    CodeBook codes = CodeBook.load();
     Interpreter interpreter =
-        new Interpreter(StatusRules.load(), settings.finalAt400(), tables.adapters(), calls);
+        new Interpreter(new StatusRules(codes), settings.finalAt400(), tables.adapters(), calls);
     worker =
         new Worker(
             new Surroundings(
-                store, tables.channels(), tables.listeners(), interpreter, settings, clock),
+                store, tables.channels(), tables.listeners(), interpreter, codes, settings, clock),
             threads);
     Submitter submitter =
         new Submitter(
@@ -75,7 +77,8 @@ final class Engine implements AutoCloseable {
             clock,
             keeping.spool(),
             threads.wake());
-    outbox = new OutboxService(submitter, store, new Waiting(store, tables.channels(), clock));
+    outbox =
+        new OutboxService(submitter, store, codes, new Waiting(store, tables.channels(), clock));
     operations =
         new OperationsService(
             store,

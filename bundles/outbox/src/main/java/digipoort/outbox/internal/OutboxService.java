@@ -9,11 +9,13 @@ import digipoort.api.History;
 import digipoort.api.Outbox;
 import digipoort.api.PreviewResult;
 import digipoort.api.Role;
+import digipoort.api.Status;
 import digipoort.api.Submission;
 import digipoort.api.SubmitResult;
 import digipoort.outbox.internal.intake.Submitter;
 import digipoort.outbox.internal.store.DeliveryRow;
 import digipoort.outbox.internal.store.DeliveryStore;
+import digipoort.outbox.internal.work.CodeBook;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,11 +23,13 @@ import java.util.Optional;
 final class OutboxService implements Outbox {
   private final Submitter submitter;
   private final DeliveryStore store;
+  private final CodeBook codes;
   private final Waiting waiting;
 
-  OutboxService(Submitter submitter, DeliveryStore store, Waiting waiting) {
+  OutboxService(Submitter submitter, DeliveryStore store, CodeBook codes, Waiting waiting) {
     this.submitter = submitter;
     this.store = store;
+    this.codes = codes;
     this.waiting = waiting;
   }
 
@@ -48,15 +52,18 @@ final class OutboxService implements Outbox {
   @Override
   public Optional<History> history(DeliveryId id, Actor actor) {
     actor.require(Role.READ);
-    return row(id, actor)
-        .map(
-            row ->
-                new History(
-                    waiting.explain(row),
-                    store.attempts(id),
-                    store.statussen(id),
-                    store.events(id),
-                    store.findings(id)));
+    return row(id, actor).map(this::history);
+  }
+
+  private History history(DeliveryRow row) {
+    List<Status> statussen = store.statussen(row.id());
+    return new History(
+        waiting.explain(row),
+        store.attempts(row.id()),
+        statussen,
+        statussen.stream().map(codes::meaning).toList(),
+        store.events(row.id()),
+        store.findings(row.id()));
   }
 
   @Override

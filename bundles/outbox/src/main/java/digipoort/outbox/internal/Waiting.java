@@ -8,8 +8,11 @@ import digipoort.outbox.internal.store.DeliveryRow;
 import digipoort.outbox.internal.store.DeliveryStore;
 import digipoort.outbox.internal.store.Suspension;
 import digipoort.outbox.internal.table.ChannelTable;
+import digipoort.outbox.internal.work.Words;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a delivery waits when the reason lies outside it: seen now, never stored. */
 final class Waiting {
@@ -30,7 +33,7 @@ final class Waiting {
     }
     String aansluiting = delivery.aansluiting();
     if (channels.channel(aansluiting).isEmpty()) {
-      return with(delivery, absent(aansluiting), repair(aansluiting));
+      return with(delivery, absent(aansluiting), repair(aansluiting), null);
     }
     if (delivery.state() == State.DELIVERED) {
       return delivery;
@@ -38,11 +41,19 @@ final class Waiting {
     Optional<Suspension> pause =
         store.suspension(aansluiting).filter(found -> found.holds(clock.instant()));
     if (pause.isPresent()) {
-      return with(delivery, paused(pause.get()), repair(aansluiting));
+      return with(
+          delivery,
+          paused(pause.get()),
+          repair(aansluiting),
+          later(pause.get().until(), delivery.nextAttempt()));
+    }
+    Instant notBefore = row.notBefore();
+    if (notBefore != null && clock.instant().isBefore(notBefore)) {
+      return with(delivery, Words.scheduled(notBefore), Words.NOTHING_TO_DO);
     }
     return store
         .inDoubtBefore(row)
-        .map(other -> with(delivery, behind(other), look(other)))
+        .map(other -> with(delivery, behind(other), look(other), null))
         .orElse(delivery);
   }
 
@@ -64,31 +75,38 @@ final class Waiting {
         "De aansluiting '"
             + pause.aansluiting()
             + "' pauzeert tot "
-            + pause.until()
+            + Words.moment(pause.until()).nl()
             + " na "
             + pause.faults()
             + " fouten achter elkaar; klok of certificaat kan verkeerd zijn.",
         "The aansluiting '"
             + pause.aansluiting()
             + "' pauses until "
-            + pause.until()
+            + Words.moment(pause.until()).en()
             + " after "
             + pause.faults()
             + " faults in a row; clock or certificate may be wrong.");
   }
 
   private static Text behind(DeliveryRow other) {
+    if (other.state() == State.SENDING) {
+      return new Text(
+          "Veilig opgeslagen; wacht op aanlevering " + other.id() + ", die nu wordt verstuurd.",
+          "Stored safely; waits for delivery " + other.id() + ", which is being sent now.");
+    }
     return new Text(
-        "Wacht op aanlevering "
+        "Veilig opgeslagen; wacht op aanlevering "
             + other.id()
-            + " van dezelfde belanghebbende ("
+            + " van dezelfde belanghebbende en berichtsoort, waarvan niet zeker is of Digipoort die"
+            + " heeft ("
             + other.state()
-            + ").",
-        "Waits for delivery "
+            + "). Zo kan er niets dubbel of in de verkeerde volgorde aankomen.",
+        "Stored safely; waits for delivery "
             + other.id()
-            + " of the same belanghebbende ("
+            + " of the same belanghebbende and berichtsoort, of which it is not certain whether"
+            + " Digipoort has it ("
             + other.state()
-            + ").");
+            + "). So nothing arrives twice or in the wrong order.");
   }
 
   private static Text look(DeliveryRow other) {
@@ -97,7 +115,16 @@ final class Waiting {
         "Look at that one first: digipoort:delivery-show " + other.id() + ".");
   }
 
+  private static Instant later(Instant one, @Nullable Instant other) {
+    return other != null && other.isAfter(one) ? other : one;
+  }
+
   private static Delivery with(Delivery delivery, Text explanation, Text action) {
+    return with(delivery, explanation, action, delivery.nextAttempt());
+  }
+
+  private static Delivery with(
+      Delivery delivery, Text explanation, Text action, @Nullable Instant next) {
     return new Delivery(
         delivery.id(),
         delivery.owner(),
@@ -114,7 +141,7 @@ final class Waiting {
         action,
         delivery.created(),
         delivery.updated(),
-        delivery.nextAttempt(),
+        next,
         delivery.deadline(),
         delivery.attempts());
   }

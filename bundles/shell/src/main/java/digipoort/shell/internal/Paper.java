@@ -2,6 +2,7 @@
 package digipoort.shell.internal;
 
 import digipoort.api.Attempt;
+import digipoort.api.CodeInfo;
 import digipoort.api.Delivery;
 import digipoort.api.Event;
 import digipoort.api.Evidence;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Prints values for people, in one language. */
@@ -49,7 +51,9 @@ final class Paper {
     section("Pogingen", "Attempts", history.attempts());
     history.attempts().forEach(this::attempt);
     section("Statussen", "Statuses", history.statussen());
-    history.statussen().forEach(this::status);
+    for (int i = 0; i < history.statussen().size(); i++) {
+      status(history.statussen().get(i), history.meanings().get(i));
+    }
     section("Gebeurtenissen", "Events", history.events());
     history.events().forEach(event -> event(event, false));
     section("Bevindingen", "Findings", history.findings());
@@ -62,7 +66,9 @@ final class Paper {
     line(
         "Staat",
         "State",
-        state.isFinal() ? say(state + " (definitief)", state + " (final)") : state);
+        state.isFinal()
+            ? say(state + " (definitief)", state + " (final)")
+            : say(state + " (nog niet definitief)", state + " (not final yet)"));
     line("Betekenis", "Meaning", language.choose(delivery.explanation()));
     line("Actie", "Action", language.choose(delivery.action()));
     optional("Kenmerk", "Kenmerk", delivery.kenmerk());
@@ -129,7 +135,7 @@ final class Paper {
     line("Ingediend door", "Submitted by", delivery.owner());
     line("Opgeslagen", "Stored", moment(delivery.created()));
     line("Laatst gewijzigd", "Last changed", moment(delivery.updated()));
-    optional("Volgende stap", "Next step", delivery.nextAttempt());
+    next(delivery);
     optional("Deadline", "Deadline", delivery.deadline());
   }
 
@@ -154,7 +160,26 @@ final class Paper {
     }
   }
 
-  private void status(Status status) {
+  private void next(Delivery delivery) {
+    Instant at = delivery.nextAttempt();
+    String when = at == null ? say("zodra het kan", "as soon as possible") : moment(at);
+    switch (delivery.state()) {
+      case READY -> line("Volgende stap", "Next step", when + say(": versturen", ": send it"));
+      case DELIVERED ->
+          line(
+              "Volgende stap",
+              "Next step",
+              when + say(": statussen opvragen", ": ask for its statuses"));
+      case PARKED ->
+          line(
+              "Volgende stap",
+              "Next step",
+              say("geen; een mens beslist", "none; a person decides"));
+      default -> optional("Volgende stap", "Next step", at);
+    }
+  }
+
+  private void status(Status status, CodeInfo meaning) {
     show(
         "  %s  %s  %s",
         moment(status.tijdstempelStatus()), status.statuscode(), status.statusomschrijving());
@@ -166,6 +191,27 @@ final class Paper {
               + ": "
               + status.statusFoutcode().foutbeschrijving());
     }
+    show("%s", "      " + language.choose(meaning.meaning()) + ending(meaning));
+  }
+
+  private String ending(CodeInfo code) {
+    return switch (code.ending()) {
+      case FINAL -> say(" (definitief)", " (final)");
+      case UNKNOWN ->
+          say(" (niet zeker of dit definitief is)", " (not certain whether this is final)");
+      case NOT_FINAL, DEPENDS -> "";
+    };
+  }
+
+  /** What a code means, all of it. */
+  void code(CodeInfo code) {
+    line("Code", "Code", code.code() + " (" + code.kind().name().toLowerCase(Locale.ROOT) + ")");
+    line("Betekenis", "Meaning", language.choose(code.meaning()));
+    line("Actie", "Action", language.choose(code.action()));
+    line("Definitief", "Final", language.choose(CodeWords.ending(code)));
+    line("Aan zet", "Who acts", language.choose(CodeWords.who(code)));
+    line("Zekerheid", "Confidence", language.choose(CodeWords.confidence(code)));
+    line("Bron", "Source", code.source());
   }
 
   private void section(String nl, String en, List<?> values) {

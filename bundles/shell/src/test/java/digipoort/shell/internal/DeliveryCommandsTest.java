@@ -50,6 +50,7 @@ class DeliveryCommandsTest extends CommandTest {
             "Statuses",
             "311  Validatie",
             "ALS1: mis",
+            "Not valid. (final)",
             "Events",
             "STORED",
             "There (piet)",
@@ -72,7 +73,8 @@ class DeliveryCommandsTest extends CommandTest {
 
   private void keep(Delivery delivery) {
     runtime.histories.put(
-        delivery.id(), new History(delivery, List.of(), List.of(), List.of(), List.of()));
+        delivery.id(),
+        new History(delivery, List.of(), List.of(), List.of(), List.of(), List.of()));
   }
 
   @Test

@@ -4,6 +4,7 @@ package digipoort.shell.internal;
 import digipoort.api.Actor;
 import digipoort.api.Attempt;
 import digipoort.api.BerichtInhoud;
+import digipoort.api.CodeInfo;
 import digipoort.api.Decision;
 import digipoort.api.Delivery;
 import digipoort.api.DeliveryId;
@@ -60,15 +61,18 @@ final class FakeRuntime implements Outbox, Operations {
     histories.put(
         id,
         old == null
-            ? new History(delivery, List.of(), List.of(), events, List.of())
-            : new History(delivery, old.attempts(), old.statussen(), events, old.findings()));
+            ? new History(delivery, List.of(), List.of(), List.of(), events, List.of())
+            : new History(
+                delivery, old.attempts(), old.statussen(), old.meanings(), events, old.findings()));
   }
 
   /** Adds findings to the history of a delivery. */
   void finds(DeliveryId id, List<Finding> more) {
     History old = histories.get(id);
     histories.put(
-        id, new History(old.delivery(), old.attempts(), old.statussen(), old.events(), more));
+        id,
+        new History(
+            old.delivery(), old.attempts(), old.statussen(), old.meanings(), old.events(), more));
   }
 
   static History full() {
@@ -92,8 +96,21 @@ final class FakeRuntime implements Outbox, Operations {
         delivery(FIRST, State.REJECTED, NOON),
         List.of(attempt),
         List.of(status),
+        List.of(code("311")),
         List.of(event),
         List.of(finding));
+  }
+
+  static CodeInfo code(String code) {
+    return new CodeInfo(
+        code,
+        CodeInfo.Kind.STATUS,
+        CodeInfo.Ending.FINAL,
+        CodeInfo.Party.SUBMITTER,
+        CodeInfo.Confidence.REPORTED,
+        "somebody",
+        new Text("Niet geldig.", "Not valid."),
+        new Text("Verbeter het.", "Correct it."));
   }
 
   static Delivery delivery(DeliveryId id, State state, Instant updated) {

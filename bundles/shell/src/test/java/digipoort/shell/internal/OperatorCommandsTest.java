@@ -8,6 +8,8 @@ import digipoort.api.Aansluiting;
 import digipoort.api.Aansluitingen;
 import digipoort.api.Actor;
 import digipoort.api.AdapterInfo;
+import digipoort.api.CodeInfo;
+import digipoort.api.Codes;
 import digipoort.api.Finding;
 import digipoort.api.Role;
 import digipoort.api.State;
@@ -71,6 +73,34 @@ class OperatorCommandsTest extends CommandTest {
     assertThat(run(command)).contains("PARKED", "3", "Oldest open", "Needs attention:", "- why");
     command.json = true;
     assertThat(run(command)).contains("\"PARKED\" : 3");
+  }
+
+  @Test
+  void aCodeIsExplainedAndAllAreListed() throws Exception {
+    CodeExplainCommand command = new CodeExplainCommand();
+    command.codes =
+        new Codes() {
+          @Override
+          public List<CodeInfo> list(Actor actor) {
+            return List.of(FakeRuntime.code("311"), FakeRuntime.code("410"));
+          }
+
+          @Override
+          public CodeInfo explain(String code, Actor actor) {
+            return FakeRuntime.code(code);
+          }
+        };
+    assertThat(run(command)).contains("311", "410", "Not valid.", "the submitter", "reported by");
+    command.code = "510";
+    assertThat(run(command)).contains("510 (status)", "Not valid.", "Correct it.", "somebody");
+    command.languageOption = "nl";
+    assertThat(run(command)).contains("Verbeter het.", "de indiener");
+    command.json = true;
+    assertThat(run(command)).contains("\"code\" : \"510\"");
+    command.code = null;
+    assertThat(run(command)).contains("\"code\" : \"410\"");
+    command.codes = null;
+    assertThatThrownBy(() -> run(command)).hasMessageContaining("feature:install");
   }
 
   @Test

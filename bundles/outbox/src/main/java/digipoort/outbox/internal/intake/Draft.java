@@ -19,6 +19,7 @@ record Draft(Submission submission, String digest, ChannelInfo channel, String o
 
   NewDelivery of(Mapping.Ready ready) {
     Instant notBefore = millis(submission.notBefore());
+    boolean later = notBefore != null && notBefore.isAfter(now);
     Delivery delivery =
         new Delivery(
             ready.ticket().deliveryId(),
@@ -32,11 +33,11 @@ record Draft(Submission submission, String digest, ChannelInfo channel, String o
             ready.ticket().aanleverkenmerk(),
             null,
             State.READY,
-            Words.STORED,
+            later ? Words.scheduled(notBefore) : Words.STORED,
             Words.NOTHING_TO_DO,
             now,
             now,
-            notBefore != null && notBefore.isAfter(now) ? notBefore : now,
+            later ? notBefore : now,
             millis(submission.deadline()),
             0);
     return new NewDelivery(

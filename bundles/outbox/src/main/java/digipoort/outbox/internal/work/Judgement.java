@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.outbox.internal.work;
 
+import digipoort.api.CodeInfo;
+import digipoort.api.Fout;
 import digipoort.api.Kenmerk;
 import digipoort.api.State;
 import digipoort.api.Text;
@@ -16,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** What an outcome does to a delivery. Pure: it decides, the store writes. */
 final class Judgement {
   private final Settings settings;
+  private final CodeBook codes;
 
-  Judgement(Settings settings) {
+  Judgement(Settings settings, CodeBook codes) {
     this.settings = settings;
+    this.codes = codes;
   }
 
   Optional<Change> of(DeliveryRow row, Sending sending, Outcome outcome, Instant now) {
@@ -39,13 +43,13 @@ final class Judgement {
     }
     if (outcome instanceof Outcome.Unreachable unreachable) {
       Change waiting = change.nothingLeft();
-      return Optional.of(again(waiting, row.tries(), null, unreachable.reason(), "UNREACHABLE"));
+      return Optional.of(again(waiting, row, null, unreachable.reason(), "UNREACHABLE"));
     }
     return Optional.of(
         unconfirmed(change.fault(fault()), Words.unknown(((Outcome.Unknown) outcome).reason())));
   }
 
-  private static AttemptOutcome record(Sending sending, Outcome outcome) {
+  private AttemptOutcome record(Sending sending, Outcome outcome) {
     int number = sending.attempt().number();
     if (outcome instanceof Outcome.Accepted accepted) {
       return new AttemptOutcome(
@@ -56,7 +60,7 @@ final class Judgement {
           accepted.evidence());
     }
     if (outcome instanceof Outcome.Refused refused) {
-      Text words = Words.refused(refused.fout(), refused.reason());
+      Text words = words(refused);
       return new AttemptOutcome(number, "REFUSED", words, null, refused.evidence());
     }
     if (outcome instanceof Outcome.Unreachable unreachable) {
@@ -104,24 +108,37 @@ final class Judgement {
   }
 
   private Change refused(DeliveryRow row, Change change, Outcome.Refused refused) {
-    Text words = Words.refused(refused.fout(), refused.reason());
+    Text words = words(refused);
     change.certain().fault(fault());
     if (refused.refusal() == Refusal.TECHNICAL) {
-      return again(change, row.tries(), row.resendAfter(), words, "REFUSED");
+      return again(change, row, row.resendAfter(), words, "REFUSED");
     }
     change.due(null);
+    CodeInfo code = codes.fault(refused.fout().foutcode());
+    boolean known = code.confidence() != CodeInfo.Confidence.UNKNOWN;
     return refused.refusal() == Refusal.CONTENT
-        ? change.to(State.REJECTED, "REJECTED", words, Words.CORRECT_AND_RESUBMIT)
+        ? change.to(
+            State.REJECTED, "REJECTED", words, known ? code.action() : Words.CORRECT_AND_RESUBMIT)
         : change.to(State.PARKED, "PARKED", words, Words.RETRY_OR_CANCEL);
   }
 
+  private Text words(Outcome.Refused refused) {
+    Fout fout = refused.fout();
+    return Words.refused(codes.fault(fout.foutcode()), fout, refused.reason());
+  }
+
   private Change again(
-      Change change, int before, @Nullable Instant notBefore, Text reason, String type) {
-    Instant due = change.at().plus(settings.send().after(before + 1));
+      Change change, DeliveryRow row, @Nullable Instant notBefore, Text reason, String type) {
+    int tries = row.tries() + 1;
+    Instant due = change.at().plus(settings.send().after(tries));
     return change
-        .tries(before + 1)
+        .tries(tries)
         .due(notBefore != null && notBefore.isAfter(due) ? notBefore : due)
-        .to(State.READY, type, Words.later(reason), Words.NOTHING_TO_DO);
+        .to(
+            State.READY,
+            type,
+            Words.later(reason),
+            Words.whenItLasts(row.delivery().aansluiting()));
   }
 
   private Change.Fault fault() {

@@ -2,6 +2,7 @@
 package digipoort.outbox.internal.work;
 
 import digipoort.api.Evidence;
+import digipoort.api.CodeInfo;
 import digipoort.api.Kenmerk;
 import digipoort.api.State;
 import digipoort.api.Status;
@@ -56,9 +57,16 @@ final class PollStep {
           && refused.refusal() != Refusal.TECHNICAL;
     }
 
-    Optional<Text> trouble() {
+    Optional<CodeInfo> code(CodeBook codes) {
+      return answer instanceof Answer.Refused<List<Status>> refused
+          ? Optional.of(codes.fault(refused.fout().foutcode()))
+          : Optional.empty();
+    }
+
+    Optional<Text> trouble(CodeBook codes) {
       if (answer instanceof Answer.Refused<List<Status>> refused) {
-        return Optional.of(Text.verbatim("[" + Words.words(refused.fout()) + "]"));
+        Text meaning = codes.fault(refused.fout().foutcode()).meaning();
+        return Optional.of(Words.quoting(meaning, Words.words(refused.fout())));
       }
       return answer instanceof Answer.Unavailable<List<Status>> unavailable
           ? Optional.of(unavailable.reason())
@@ -78,14 +86,16 @@ final class PollStep {
 
   private final DeliveryStore store;
   private final Interpreter interpreter;
+  private final CodeBook codes;
   private final Settings settings;
   private final Clock clock;
 
-  PollStep(DeliveryStore store, Interpreter interpreter, Settings settings, Clock clock) {
-    this.store = store;
-    this.interpreter = interpreter;
-    this.settings = settings;
-    this.clock = clock;
+  PollStep(Surroundings around) {
+    store = around.store();
+    interpreter = around.interpreter();
+    codes = around.codes();
+    settings = around.settings();
+    clock = around.clock();
   }
 
   void run(DeliveryRow row, StatusSource source) {
@@ -180,6 +190,14 @@ final class PollStep {
         : change;
   }
 
+  private Text refused(Round round) {
+    return round
+        .code(codes)
+        .filter(code -> code.confidence() != CodeInfo.Confidence.UNKNOWN)
+        .map(CodeInfo::action)
+        .orElse(Words.QUESTION_REFUSED);
+  }
+
   private static boolean isFinal(Verdict verdict) {
     return verdict.conclusion() == Verdict.Conclusion.COMPLETED
         || verdict.conclusion() == Verdict.Conclusion.REJECTED;
@@ -194,11 +212,11 @@ final class PollStep {
         .to(state, state.name(), verdict.meaning(), verdict.action());
   }
 
-  private static void explain(DeliveryRow row, Change change, Round round) {
+  private void explain(DeliveryRow row, Change change, Round round) {
     Text meaning = round.verdict().map(Verdict::meaning).orElse(Words.DELIVERED);
     Text action = round.verdict().map(Verdict::action).orElse(Words.NOTHING_TO_DO);
-    Text said = round.trouble().map(why -> Words.notAsked(meaning, why)).orElse(meaning);
-    change.says(said, round.isRefused() ? Words.QUESTION_REFUSED : action);
+    Text said = round.trouble(codes).map(why -> Words.notAsked(meaning, why)).orElse(meaning);
+    change.says(said, round.isRefused() ? refused(round) : action);
     boolean attention =
         round.isRefused()
             || round

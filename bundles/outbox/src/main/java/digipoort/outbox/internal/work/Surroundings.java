@@ -12,5 +12,6 @@ public record Surroundings(
     ChannelTable channels,
     ListenerTable listeners,
     Interpreter interpreter,
+    CodeBook codes,
     Settings settings,
     Clock clock) {}

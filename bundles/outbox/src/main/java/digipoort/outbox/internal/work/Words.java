@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.outbox.internal.work;
 
+import digipoort.api.CodeInfo;
 import digipoort.api.Delivery;
 import digipoort.api.Fout;
 import digipoort.api.Text;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 /** What is said to people about where a delivery stands, and what to do. */
 public final class Words {
@@ -18,8 +22,20 @@ public final class Words {
           "Look at this delivery: digipoort:delivery-show ID.");
   static final Text DELIVERED =
       new Text(
-          "Digipoort heeft het bericht ontvangen; de verwerking wordt gevolgd.",
-          "Digipoort received the bericht; its processing is followed.");
+          "Digipoort heeft het bericht ontvangen; dat is nog geen goedkeuring. De statussen worden"
+              + " gevolgd tot er een definitieve is.",
+          "Digipoort received the bericht; that is not yet an acceptance. Its statuses are followed"
+              + " until a final one comes.");
+  static final Text HANDED_OVER =
+      new Text(
+          "Afgeleverd bij de uitvragende partij; haar oordeel volgt nog.",
+          "Handed over to the uitvragende partij; its verdict is still to come.");
+  static final Text END_AT_400 =
+      new Text(
+          "Afgeleverd bij de uitvragende partij. Op deze berichtsoort geeft zij zelf geen antwoord:"
+              + " dit is het einde.",
+          "Handed over to the uitvragende partij. It gives no answer of its own to this"
+              + " berichtsoort: this is the end.");
   static final Text CORRECT_AND_RESUBMIT =
       new Text(
           "Verbeter het bericht en lever het opnieuw aan met een nieuwe submissionKey.",
@@ -54,6 +70,8 @@ public final class Words {
               + " digipoort:delivery-show ID.");
 
   private static final int READABLE = 2000;
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Europe/Amsterdam"));
 
   private Words() {}
 
@@ -74,16 +92,56 @@ public final class Words {
             + " recorded.");
   }
 
-  static Text refused(Fout fout, Text reason) {
-    return new Text(
-        "Digipoort weigert het bericht: " + cut(reason.nl()) + " [" + words(fout) + "]",
-        "Digipoort refuses it: " + cut(reason.en()) + " [" + words(fout) + "]");
+  /** What a refusal means, with Digipoort's own words once. */
+  static Text refused(CodeInfo code, Fout fout, Text reason) {
+    Text meaning =
+        code.confidence() == CodeInfo.Confidence.UNKNOWN
+            ? new Text(
+                "Digipoort weigert het bericht: " + cut(reason.nl()),
+                "Digipoort refuses it: " + cut(reason.en()))
+            : code.meaning();
+    return quoting(meaning, words(fout));
+  }
+
+  /** A text with what others said behind it, unless it holds that already. */
+  static Text quoting(Text text, String words) {
+    return words.isBlank() ? text : new Text(quoting(text.nl(), words), quoting(text.en(), words));
+  }
+
+  private static String quoting(String text, String words) {
+    String line = words.replaceAll("\\s+", " ");
+    return text.contains(line) ? text : text + " [" + line + "]";
   }
 
   static Text later(Text reason) {
     return new Text(
-        "Nog niet aangeleverd; er volgt een nieuwe poging. Reden: " + cut(reason.nl()),
-        "Not delivered yet; another attempt follows. Reason: " + cut(reason.en()));
+        "Nog niet aangeleverd; er volgt vanzelf een nieuwe poging. Reden: " + cut(reason.nl()),
+        "Not delivered yet; another attempt follows by itself. Reason: " + cut(reason.en()));
+  }
+
+  /** What to do when an aansluiting cannot be used for now. */
+  public static Text whenItLasts(String aansluiting) {
+    return new Text(
+        "Geen actie nodig. Duurt het lang, kijk dan met digipoort:aansluiting-test "
+            + aansluiting
+            + " wat er mis is: netwerk, certificaat of klok.",
+        "Nothing to do. When it lasts, see with digipoort:aansluiting-test "
+            + aansluiting
+            + " what is wrong: network, certificate or clock.");
+  }
+
+  /** What is said of a delivery that the ERP asked to be sent later. */
+  public static Text scheduled(Instant notBefore) {
+    Text moment = moment(notBefore);
+    return new Text(
+        "Veilig opgeslagen; wordt op verzoek niet eerder verstuurd dan " + moment.nl() + ".",
+        "Stored safely; is sent, as asked, not before " + moment.en() + ".");
+  }
+
+  /** A moment as people read it, on the Dutch clock. */
+  public static Text moment(Instant moment) {
+    String words = MOMENT.format(moment);
+    return new Text(words + " Nederlandse tijd", words + " Dutch time");
   }
 
   static Text twice(String first, String second) {
@@ -108,16 +166,22 @@ public final class Words {
 
   static Text overdue(long days) {
     return new Text(
-        "Na " + days + " dagen is er nog geen definitieve status van Digipoort.",
-        "After " + days + " days there is still no final status from Digipoort.");
+        "Na "
+            + days
+            + " dagen is er nog geen definitieve status van Digipoort; er wordt niet langer"
+            + " naar gevraagd.",
+        "After "
+            + days
+            + " days there is still no final status from Digipoort; it is not asked for"
+            + " any longer.");
   }
 
   static Text askAgain() {
     return new Text(
-        "Vraag bij Digipoort of de uitvragende partij na wat er met het kenmerk gebeurt;"
-            + " delivery-retry vraagt de statussen opnieuw op.",
-        "Ask Digipoort or the uitvragende partij what happens to the kenmerk; delivery-retry asks"
-            + " the statuses again.");
+        "Lever niet opnieuw aan. Vraag bij Digipoort of de uitvragende partij na wat er met het"
+            + " kenmerk gebeurt; digipoort:delivery-retry vraagt de statussen opnieuw op.",
+        "Do not submit it again. Ask Digipoort or the uitvragende partij what happens to the"
+            + " kenmerk; digipoort:delivery-retry asks for the statuses again.");
   }
 
   static Text wrongChannel(Delivery delivery, String omgeving, String oin, String storedOin) {

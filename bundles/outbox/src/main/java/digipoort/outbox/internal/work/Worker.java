@@ -45,10 +45,10 @@ public final class Worker {
     this.threads = threads;
     store = around.store();
     Settings settings = around.settings();
-    outcomes = new OutcomeStep(store, new Judgement(settings), around.clock());
+    outcomes = new OutcomeStep(store, new Judgement(settings, around.codes()), around.clock());
     sweep = new SweepStep(store);
     send = new SendStep(store, outcomes, around.clock());
-    poll = new PollStep(store, around.interpreter(), settings, around.clock());
+    poll = new PollStep(around);
     notify = new NotifyStep(store, settings.listen(), around.clock());
     slots = new Slots(settings.threads());
   }
