@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.outbox.internal.work;
 
-import digipoort.api.Evidence;
 import digipoort.api.CodeInfo;
+import digipoort.api.Evidence;
 import digipoort.api.Kenmerk;
 import digipoort.api.State;
 import digipoort.api.Status;
