@@ -6,6 +6,8 @@ import digipoort.api.Aansluitingen;
 import digipoort.api.Actor;
 import digipoort.api.Finding;
 import digipoort.api.Role;
+import digipoort.core.internal.spool.SpoolFolder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,7 +42,10 @@ public final class AansluitingFactory implements ManagedServiceFactory, Aansluit
   public AansluitingFactory(BundleContext context, @Reference ConfigurationAdmin configurations) {
     this.configurations = configurations;
     String base = Objects.requireNonNullElse(context.getProperty("karaf.base"), "");
-    this.registry = new Registry(context, Path.of(base), Clock.systemUTC());
+    File folder = Objects.requireNonNull(context.getDataFile("spool"), "no data folder");
+    SpoolFolder spools = new SpoolFolder(folder.toPath());
+    spools.clean();
+    this.registry = new Registry(context, Path.of(base), spools, Clock.systemUTC());
   }
 
   @Deactivate

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal.aansluiting;
 
+import digipoort.api.channel.BerichtSource;
 import digipoort.core.internal.http.Deadlines;
 import digipoort.core.internal.http.Dialer;
 import digipoort.core.internal.http.HttpsClient;
@@ -8,11 +9,14 @@ import digipoort.core.internal.security.AnswerVerifier;
 import digipoort.core.internal.security.RequestSigner;
 import digipoort.core.internal.security.SignatureCheck;
 import digipoort.core.internal.security.TlsSockets;
+import digipoort.core.internal.spool.SpoolFolder;
+import digipoort.core.internal.wus.BerichtQuestions;
 import digipoort.core.internal.wus.Calls;
 import digipoort.core.internal.wus.StatusQuestions;
 import digipoort.core.internal.wus.WusChannel;
 import digipoort.core.internal.wus.WusClient;
 import java.time.Clock;
+import java.util.Optional;
 
 /** An aansluiting at work. */
 final class OpenAansluiting implements AutoCloseable {
@@ -23,8 +27,9 @@ final class OpenAansluiting implements AutoCloseable {
   private final Calls calls;
   private final WusChannel channel;
   private final StatusQuestions statuses;
+  private final BerichtQuestions berichten;
 
-  OpenAansluiting(Definition definition, Deadlines deadlines, Clock clock) {
+  OpenAansluiting(Definition definition, Deadlines deadlines, SpoolFolder spools, Clock clock) {
     this.definition = definition;
     this.dialer =
         new Dialer(
@@ -32,16 +37,17 @@ final class OpenAansluiting implements AutoCloseable {
             definition.network().proxy(),
             definition.network().connectTimeout(),
             deadlines);
-    this.http = new HttpsClient(dialer, deadlines);
+    this.http = new HttpsClient(dialer, deadlines, spools);
     Definition.Answers answers = definition.answers();
     AnswerVerifier verifier =
         new AnswerVerifier(
             new SignatureCheck(answers.sha1()), answers.trust(), answers.freshness(), clock);
     RequestSigner signer = new RequestSigner(definition.keys().signing(), definition.algorithm());
-    this.client = new WusClient(http, signer, verifier, clock);
-    this.calls = new Calls(definition.wus(), client, clock);
+    this.client = new WusClient(http, signer, verifier, spools, clock);
+    this.calls = new Calls(definition.wus(), client, spools, clock);
     this.channel = new WusChannel(calls);
     this.statuses = new StatusQuestions(calls);
+    this.berichten = new BerichtQuestions(calls);
   }
 
   Definition definition() {
@@ -58,6 +64,11 @@ final class OpenAansluiting implements AutoCloseable {
 
   StatusQuestions statuses() {
     return statuses;
+  }
+
+  /** Only when there is an OphaalService. */
+  Optional<BerichtSource> berichten() {
+    return definition.wus().ophalen() == null ? Optional.empty() : Optional.of(berichten);
   }
 
   /** Turns new calls away from now on; running ones go on. */

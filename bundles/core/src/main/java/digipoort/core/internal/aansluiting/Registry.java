@@ -2,12 +2,15 @@
 package digipoort.core.internal.aansluiting;
 
 import digipoort.api.Text;
+import digipoort.api.channel.BerichtSource;
 import digipoort.api.channel.Channel;
 import digipoort.api.channel.ChannelInfo;
 import digipoort.api.channel.StatusSource;
 import digipoort.core.internal.http.Deadlines;
+import digipoort.core.internal.spool.SpoolFolder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.LinkedHashMap;
@@ -26,14 +29,20 @@ final class Registry implements AutoCloseable {
 
   private final BundleContext context;
   private final Path base;
+  private final SpoolFolder spools;
   private final Clock clock;
   private final Deadlines deadlines = new Deadlines();
   private final Map<String, Given> given = new LinkedHashMap<>();
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-  Registry(BundleContext context, Path base, Clock clock) {
+  /**
+   * @param base what file names in configurations are relative to
+   * @param spools for contents on their way
+   */
+  Registry(BundleContext context, Path base, SpoolFolder spools, Clock clock) {
     this.context = context;
     this.base = base;
+    this.spools = spools;
     this.clock = clock;
   }
 
@@ -121,7 +130,7 @@ final class Registry implements AutoCloseable {
             "een naam die nog niet in gebruik is, maar " + holder.get() + " heeft hem al",
             "a name that is not in use, but " + holder.get() + " has it already");
       }
-      return working(new OpenAansluiting(definition, deadlines, clock));
+      return working(new OpenAansluiting(definition, deadlines, spools, clock));
     } catch (InvalidSettingException e) {
       return broken(configuration, e.in(configuration.file()), null);
     } catch (RuntimeException | LinkageError e) {
@@ -140,10 +149,14 @@ final class Registry implements AutoCloseable {
     properties.put("omgeving", info.omgeving());
     properties.put("oin", info.oin());
     properties.put("rol", open.definition().rol());
-    List<ServiceRegistration<?>> registrations =
-        List.of(
-            context.registerService(StatusSource.class, open.statuses(), properties),
-            context.registerService(Channel.class, open.channel(), properties));
+    List<ServiceRegistration<?>> registrations = new ArrayList<>();
+    open.berichten()
+        .ifPresent(
+            berichten ->
+                registrations.add(
+                    context.registerService(BerichtSource.class, berichten, properties)));
+    registrations.add(context.registerService(StatusSource.class, open.statuses(), properties));
+    registrations.add(context.registerService(Channel.class, open.channel(), properties));
     LOG.info("Aansluiting {} to {} is open", info.aansluiting(), info.omgeving());
     return new Entry.Working(open, registrations);
   }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal.http;
 
+import digipoort.core.internal.spool.Spool;
+import digipoort.core.internal.spool.SpoolFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -14,13 +17,16 @@ import java.util.Map;
 final class AnswerReader {
   private static final int MAX_LINE = 8_192;
   private static final int MAX_HEADERS = 100;
+  private static final int PIECE = 16_384;
 
   private final InputStream in;
-  private final int maxBody;
+  private final long maxBody;
+  private final SpoolFolder spools;
 
-  AnswerReader(InputStream in, int maxBody) {
+  AnswerReader(InputStream in, long maxBody, SpoolFolder spools) {
     this.in = in;
     this.maxBody = maxBody;
+    this.spools = spools;
   }
 
   HttpAnswer read() throws IOException {
@@ -36,20 +42,26 @@ final class AnswerReader {
 
   private HttpAnswer answer(String statusLine, int status, Map<String, String> headers)
       throws IOException {
-    boolean chunked = headers.containsKey("transfer-encoding");
-    boolean delimited =
-        chunked || headers.containsKey("content-length") || status == 204 || status == 304;
+    boolean empty = status == 204 || status == 304;
+    boolean chunked = headers.containsKey("transfer-encoding") && !empty;
+    boolean delimited = chunked || headers.containsKey("content-length") || empty;
     boolean close =
         headers.getOrDefault("connection", "").toLowerCase(Locale.ROOT).contains("close");
-    byte[] body;
-    if (status == 204 || status == 304) {
-      body = new byte[0];
-    } else if (chunked) {
-      body = chunks(headers.get("transfer-encoding"));
-    } else if (headers.containsKey("content-length")) {
-      body = exactly(length(headers.get("content-length"), 10));
-    } else {
-      body = rest();
+    Spool body = spools.spool();
+    boolean complete = false;
+    try {
+      if (chunked) {
+        chunks(headers.get("transfer-encoding"), body.out());
+      } else if (headers.containsKey("content-length") && !empty) {
+        exactly(length(headers.get("content-length"), 10), body.out());
+      } else if (!delimited) {
+        rest(body.out());
+      }
+      complete = true;
+    } finally {
+      if (!complete) {
+        body.close();
+      }
     }
     boolean reusable = delimited && !close && statusLine.startsWith("HTTP/1.1 ");
     return new HttpAnswer(status, Map.copyOf(headers), body, reusable);
@@ -79,26 +91,26 @@ final class AnswerReader {
     throw garbage("more than " + MAX_HEADERS + " headers");
   }
 
-  private byte[] chunks(String encoding) throws IOException {
+  private void chunks(String encoding, OutputStream body) throws IOException {
     if (!encoding.equalsIgnoreCase("chunked")) {
       throw garbage("Transfer-Encoding '" + encoding + "'");
     }
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    long total = 0;
     while (true) {
-      int size = length(line().split(";", 2)[0].strip(), 16);
+      long size = length(line().split(";", 2)[0].strip(), 16);
       if (size == 0) {
         headers();
-        return body.toByteArray();
+        return;
       }
-      bounded(body.size() + (long) size);
-      body.write(exactly(size));
+      total = bounded(total + size);
+      exactly(size, body);
       if (!line().isEmpty()) {
         throw garbage("a chunk longer than it said");
       }
     }
   }
 
-  private int length(String text, int radix) throws IOException {
+  private long length(String text, int radix) throws IOException {
     try {
       return bounded(Long.parseUnsignedLong(text, radix));
     } catch (NumberFormatException e) {
@@ -106,28 +118,35 @@ final class AnswerReader {
     }
   }
 
-  private byte[] exactly(int length) throws IOException {
-    byte[] body = in.readNBytes(length);
-    if (body.length < length) {
-      throw cutOff();
+  private void exactly(long length, OutputStream body) throws IOException {
+    byte[] piece = new byte[PIECE];
+    for (long left = length; left > 0; ) {
+      int got = in.read(piece, 0, (int) Math.min(left, PIECE));
+      if (got < 0) {
+        throw cutOff();
+      }
+      body.write(piece, 0, got);
+      left -= got;
     }
-    return body;
   }
 
-  private byte[] rest() throws IOException {
-    byte[] body = in.readNBytes(maxBody + 1);
-    bounded(body.length);
-    return body;
+  private void rest(OutputStream body) throws IOException {
+    byte[] piece = new byte[PIECE];
+    long total = 0;
+    for (int got = in.read(piece); got >= 0; got = in.read(piece)) {
+      total = bounded(total + got);
+      body.write(piece, 0, got);
+    }
   }
 
-  private int bounded(long length) throws IOException {
+  private long bounded(long length) throws IOException {
     if (length < 0 || length > maxBody) {
       throw new WireException(
           "Het antwoord is groter dan " + maxBody + " bytes",
           "The answer is larger than " + maxBody + " bytes",
           null);
     }
-    return (int) length;
+    return length;
   }
 
   private String line() throws IOException {

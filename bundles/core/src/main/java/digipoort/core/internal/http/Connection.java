@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal.http;
 
+import digipoort.core.internal.spool.SpoolFolder;
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,16 +48,19 @@ final class Connection implements Closeable {
     return line.tls().getSession().getProtocol().equals("TLSv1.3");
   }
 
+  /** What an exchange needs besides the connection. */
+  record Tools(Deadlines deadlines, SpoolFolder spools) {}
+
   /** Sends one request and reads its answer. After the gate, nothing is ever sent again. */
-  HttpAnswer exchange(HttpRequest request, Gate gate, Limits limits, Deadlines deadlines)
+  HttpAnswer exchange(HttpRequest request, Gate gate, Limits limits, Tools tools)
       throws IOException {
     line.tls().setSoTimeout(0);
     byte[] head = request.head();
     gate.pass();
-    try (Deadlines.Deadline deadline = deadlines.arm(line.raw(), limits.answer())) {
+    try (Deadlines.Deadline deadline = tools.deadlines().arm(line.raw(), limits.answer())) {
       try {
         write(head, request.body());
-        HttpAnswer answer = new AnswerReader(in, limits.maxBody()).read();
+        HttpAnswer answer = new AnswerReader(in, limits.maxBody(), tools.spools()).read();
         idleSince = System.nanoTime();
         return answer;
       } catch (IOException e) {
@@ -70,12 +75,10 @@ final class Connection implements Closeable {
     }
   }
 
-  private void write(byte[] head, byte[] body) throws IOException {
-    OutputStream out = line.tls().getOutputStream();
+  private void write(byte[] head, HttpRequest.Body body) throws IOException {
+    OutputStream out = new BufferedOutputStream(line.tls().getOutputStream(), PIECE);
     out.write(head);
-    for (int at = 0; at < body.length; at += PIECE) {
-      out.write(body, at, Math.min(PIECE, body.length - at));
-    }
+    body.writeTo(out);
     out.flush();
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal.http;
 
+import digipoort.core.internal.spool.SpoolFolder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -18,13 +19,13 @@ public final class HttpsClient implements AutoCloseable {
   private static final Duration LONGEST_SETTLING = Duration.ofMillis(500);
 
   private final Dialer dialer;
-  private final Deadlines deadlines;
+  private final Connection.Tools tools;
   private final Map<String, Deque<Connection>> idle = new HashMap<>();
   private boolean closed;
 
-  public HttpsClient(Dialer dialer, Deadlines deadlines) {
+  public HttpsClient(Dialer dialer, Deadlines deadlines, SpoolFolder spools) {
     this.dialer = dialer;
-    this.deadlines = deadlines;
+    this.tools = new Connection.Tools(deadlines, spools);
   }
 
   /**
@@ -39,7 +40,7 @@ public final class HttpsClient implements AutoCloseable {
     Connection connection = kept == null ? open(request) : kept;
     boolean keep = false;
     try {
-      HttpAnswer answer = connection.exchange(request, gate, limits, deadlines);
+      HttpAnswer answer = connection.exchange(request, gate, limits, tools);
       keep = answer.reusable() && give(key, connection);
       return answer;
     } finally {

@@ -10,4 +10,9 @@ import java.time.Duration;
  * @param reuse how long a connection may have been idle and still carry a request
  * @param maxBody octets of an answer
  */
-public record Limits(Duration answer, Duration reuse, int maxBody) {}
+public record Limits(Duration answer, Duration reuse, long maxBody) {
+  /** The same for an answer of another size. */
+  public Limits upTo(long largest) {
+    return new Limits(answer, reuse, largest);
+  }
+}

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal.security;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Attr;
@@ -16,16 +18,18 @@ import org.w3c.dom.Node;
  * document, so that a signed part moved away (signature wrapping) is never taken for the real one.
  */
 final class AnswerEnvelope {
-  /** Anything else would make WSS4J look for keys in places that we do not use. */
+  /** Anything else has no place in an answer: nobody may look for keys elsewhere. */
   private static final Set<String> KNOWN =
       Set.of("Timestamp", "BinarySecurityToken", "Signature", "SignatureConfirmation");
 
   private final List<Element> headers;
   private final Element body;
+  private final Map<String, Element> ids;
 
-  private AnswerEnvelope(List<Element> headers, Element body) {
+  private AnswerEnvelope(List<Element> headers, Element body, Map<String, Element> ids) {
     this.headers = headers;
     this.body = body;
+    this.ids = ids;
   }
 
   static AnswerEnvelope read(Document document) throws Distrusted {
@@ -47,7 +51,7 @@ final class AnswerEnvelope {
           "Het antwoord heeft niet precies een Header en een Body met een element",
           "The answer does not have exactly one Header and one Body with one element");
     }
-    uniqueIds(root);
+    Map<String, Element> ids = ids(root);
     List<Element> headers = header.isEmpty() ? List.of() : Xml.children(header.get(0));
     atMostOne(headers, Soap.WSSE, "Security");
     for (Element wsa : headers) {
@@ -55,11 +59,22 @@ final class AnswerEnvelope {
         atMostOne(headers, Soap.WSA, wsa.getLocalName());
       }
     }
-    return new AnswerEnvelope(headers, body.get(0));
+    return new AnswerEnvelope(headers, body.get(0), ids);
   }
 
   Element body() {
     return body;
+  }
+
+  /** The element with that wsu:Id. */
+  Element withId(String id) throws Distrusted {
+    Element found = ids.get(id);
+    if (found == null) {
+      throw new Distrusted(
+          "De ondertekening van het antwoord noemt " + id + ", dat er niet is",
+          "The signature of the answer names " + id + ", which is not there");
+    }
+    return found;
   }
 
   Optional<SoapFault> fault() {
@@ -123,7 +138,9 @@ final class AnswerEnvelope {
     }
   }
 
-  private static void uniqueIds(Element root) throws Distrusted {
+  /** By wsu:Id; nothing that anyone may take for an Id may occur twice. */
+  private static Map<String, Element> ids(Element root) throws Distrusted {
+    Map<String, Element> ids = new HashMap<>();
     Set<String> seen = new HashSet<>();
     for (Node node = root; node != null; node = Xml.next(node)) {
       NamedNodeMap attributes = node.getAttributes();
@@ -134,7 +151,11 @@ final class AnswerEnvelope {
               "Het antwoord heeft tweemaal de Id " + attribute.getValue(),
               "The answer has the Id " + attribute.getValue() + " twice");
         }
+        if (Soap.WSU.equals(attribute.getNamespaceURI())) {
+          ids.put(attribute.getValue(), (Element) node);
+        }
       }
     }
+    return ids;
   }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.wss4j.common.ext.WSSecurityException;
 import org.w3c.dom.Element;
 
 /**
@@ -31,12 +30,12 @@ public final class AnswerVerifier {
   /**
    * Checks everything there is to check.
    *
-   * @param octets as received
+   * @param answer as received
    * @param request the headers of the request that it must answer
    * @throws Distrusted with the reason when the answer may not be used
    */
-  public VerifiedAnswer verify(byte[] octets, Addressing request) throws Distrusted {
-    AnswerEnvelope envelope = AnswerEnvelope.read(Xml.parse(octets));
+  public VerifiedAnswer verify(AnswerDocument answer, Addressing request) throws Distrusted {
+    AnswerEnvelope envelope = AnswerEnvelope.read(answer.document());
     Optional<SoapFault> fault = envelope.fault();
     if (fault.isPresent() && !envelope.signed()) {
       answersUs(envelope, request, false);
@@ -48,22 +47,15 @@ public final class AnswerVerifier {
           "The answer is not signed; only a fault may be");
     }
     Instant now = clock.instant();
-    X509Certificate signer = signedBy(envelope);
+    X509Certificate signer = signedBy(envelope, answer.cuttings());
     trust.check(signer, now);
     Instant created = freshness.check(envelope.timestamp(), now);
     answersUs(envelope, request, fault.isEmpty());
     return new VerifiedAnswer(envelope.body(), Certificates.subjectName(signer), created, fault);
   }
 
-  private X509Certificate signedBy(AnswerEnvelope envelope) throws Distrusted {
-    SignatureCheck.Signed signed;
-    try {
-      signed = signatures.check(envelope.security());
-    } catch (WSSecurityException e) {
-      throw new Distrusted(
-          "De ondertekening van het antwoord klopt niet: " + e.getMessage(),
-          "The signature of the answer is not right: " + e.getMessage());
-    }
+  private X509Certificate signedBy(AnswerEnvelope envelope, Cuttings cuttings) throws Distrusted {
+    SignatureCheck.Signed signed = signatures.check(envelope, cuttings);
     List<Element> used = new ArrayList<>(envelope.addressing());
     used.add(envelope.body());
     used.add(envelope.timestamp());
@@ -93,6 +85,12 @@ public final class AnswerVerifier {
               + " (expected: "
               + request.messageId()
               + ")");
+    }
+    Optional<String> to = envelope.address("To");
+    if (required && !to.orElse(Soap.ANONYMOUS).equals(Soap.ANONYMOUS)) {
+      throw new Distrusted(
+          "Het antwoord heeft wsa:To " + to.get() + " (verwacht: " + Soap.ANONYMOUS + ")",
+          "The answer has wsa:To " + to.get() + " (expected: " + Soap.ANONYMOUS + ")");
     }
     Optional<String> action = envelope.address("Action");
     if (required && !action.equals(Optional.of(request.answerAction()))) {

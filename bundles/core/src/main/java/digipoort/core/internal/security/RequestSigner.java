@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.xml.XMLConstants;
+import javax.xml.crypto.dsig.Reference;
+import javax.xml.crypto.dsig.Transform;
+import javax.xml.crypto.dsig.XMLSignatureFactory;
+import javax.xml.crypto.dsig.spec.TransformParameterSpec;
 import org.apache.wss4j.common.WSEncryptionPart;
 import org.apache.wss4j.common.crypto.Merlin;
 import org.apache.wss4j.common.ext.WSSecurityException;
@@ -54,8 +58,13 @@ public final class RequestSigner {
     }
   }
 
-  /** Signs an envelope that has only a Body, and gives it as it goes on the wire. */
-  public byte[] sign(Document envelope, Addressing addressing) {
+  /**
+   * Signs an envelope that has only a Body, in which a token may stand for each content.
+   *
+   * @throws IOException when a content cannot be read
+   */
+  public SignedRequest sign(Document envelope, Addressing addressing, Cuttings cuttings)
+      throws IOException {
     try {
       Element root = envelope.getDocumentElement();
       Element header = header(root);
@@ -67,16 +76,22 @@ public final class RequestSigner {
       WSSecHeader security = new WSSecHeader(envelope);
       security.insertSecurityHeader();
       Element timestamp = timestamp(security.getSecurityHeaderElement(), addressing);
-      WSSecSignature signature = signature(security);
+      Element body = Xml.children(root, Soap.ENVELOPE, "Body").get(0);
+      WSSecSignature signature = signature(security, reference(body, cuttings));
       Node token = signature.getBinarySecurityTokenElement();
       timestamp.getParentNode().insertBefore(token, timestamp.getNextSibling());
-      return octets(envelope);
-    } catch (XMLSecurityException e) {
+      Template request = Template.of(canonical(envelope), cuttings);
+      if (request.size() != cuttings.size()) {
+        throw new IllegalStateException("a content has no place in the request");
+      }
+      return new SignedRequest(request);
+    } catch (XMLSecurityException | GeneralSecurityException e) {
       throw new IllegalStateException("signing failed: " + e.getMessage(), e);
     }
   }
 
-  private WSSecSignature signature(WSSecHeader security) throws WSSecurityException {
+  private WSSecSignature signature(WSSecHeader security, Reference body)
+      throws WSSecurityException {
     WSSecSignature signature = new WSSecSignature(security);
     signature.setUserInfo(alias, password);
     signature.setKeyIdentifierType(WSConstants.BST_DIRECT_REFERENCE);
@@ -89,9 +104,30 @@ public final class RequestSigner {
     List<WSEncryptionPart> parts = new ArrayList<>();
     parts.add(new WSEncryptionPart("Timestamp", Soap.WSU, ""));
     HEADERS.forEach(name -> parts.add(new WSEncryptionPart(name, Soap.WSA, "")));
-    parts.add(new WSEncryptionPart("Body", Soap.ENVELOPE, ""));
-    signature.computeSignature(signature.addReferencesToSign(parts), false, null);
+    List<Reference> references = new ArrayList<>(signature.addReferencesToSign(parts));
+    references.add(body);
+    signature.computeSignature(references, false, null);
     return signature;
+  }
+
+  /** WSS4J would digest what stands in the document; the contents are elsewhere. */
+  private Reference reference(Element body, Cuttings cuttings)
+      throws IOException, XMLSecurityException, GeneralSecurityException {
+    String id = "body-" + UUID.randomUUID();
+    body.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:wsu", Soap.WSU);
+    body.setAttributeNS(Soap.WSU, "wsu:Id", id);
+    ByteArrayOutputStream canonical = new ByteArrayOutputStream();
+    Canonicalizer.getInstance(Soap.EXC_C14N).canonicalizeSubtree(body, canonical);
+    Template template = Template.of(canonical.toByteArray(), cuttings);
+    XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM", "ApacheXMLDSig");
+    Transform transform = factory.newTransform(Soap.EXC_C14N, (TransformParameterSpec) null);
+    return factory.newReference(
+        "#" + id,
+        factory.newDigestMethod(algorithm.digestUri(), null),
+        List.of(transform),
+        null,
+        null,
+        Digests.of(algorithm.digest(), template::writeTo));
   }
 
   private static Element header(Element envelope) {
@@ -125,7 +161,7 @@ public final class RequestSigner {
     return timestamp;
   }
 
-  private static byte[] octets(Document envelope) throws XMLSecurityException {
+  private static byte[] canonical(Document envelope) throws XMLSecurityException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_OMIT_COMMENTS)
         .canonicalizeSubtree(envelope, out);

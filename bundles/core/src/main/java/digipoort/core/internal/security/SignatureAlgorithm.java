@@ -7,21 +7,25 @@ public enum SignatureAlgorithm {
   RSA_SHA256(
       "RSA-SHA256",
       "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
-      "http://www.w3.org/2001/04/xmlenc#sha256"),
+      "http://www.w3.org/2001/04/xmlenc#sha256",
+      "SHA-256"),
   /** What the published contract says; only by a deliberate setting. */
   RSA_SHA1(
       "RSA-SHA1",
       "http://www.w3.org/2000/09/xmldsig#rsa-sha1",
-      "http://www.w3.org/2000/09/xmldsig#sha1");
+      "http://www.w3.org/2000/09/xmldsig#sha1",
+      "SHA-1");
 
   private final String label;
   private final String signatureUri;
   private final String digestUri;
+  private final String digest;
 
-  SignatureAlgorithm(String label, String signatureUri, String digestUri) {
+  SignatureAlgorithm(String label, String signatureUri, String digestUri, String digest) {
     this.label = label;
     this.signatureUri = signatureUri;
     this.digestUri = digestUri;
+    this.digest = digest;
   }
 
   /** As written in a configuration. */
@@ -35,5 +39,10 @@ public enum SignatureAlgorithm {
 
   String digestUri() {
     return digestUri;
+  }
+
+  /** As Java calls it. */
+  String digest() {
+    return digest;
   }
 }

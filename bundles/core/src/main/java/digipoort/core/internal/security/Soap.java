@@ -10,6 +10,7 @@ public final class Soap {
       "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
   static final String WSU =
       "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
+  static final String KOPPELVLAK = "http://logius.nl/digipoort/koppelvlakservices/1.2/";
   static final String DS = "http://www.w3.org/2000/09/xmldsig#";
   static final String EXC_C14N = "http://www.w3.org/2001/10/xml-exc-c14n#";
 

@@ -15,8 +15,6 @@ import org.w3c.dom.Element;
  * @param fout what Digipoort put in the detail, if anything
  */
 public record SoapFault(String faultcode, String faultstring, Optional<Fout> fout) {
-  private static final String KOPPELVLAK = "http://logius.nl/digipoort/koppelvlakservices/1.2/";
-
   static SoapFault read(Element fault) {
     String code = text(fault, null, "faultcode");
     return new SoapFault(
@@ -32,13 +30,13 @@ public record SoapFault(String faultcode, String faultstring, Optional<Fout> fou
     return Xml.children(fault).stream()
         .filter(child -> "detail".equals(child.getLocalName()))
         .flatMap(detail -> Xml.children(detail).stream())
-        .filter(entry -> KOPPELVLAK.equals(entry.getNamespaceURI()))
-        .filter(entry -> !text(entry, KOPPELVLAK, "foutcode").isEmpty())
+        .filter(entry -> Soap.KOPPELVLAK.equals(entry.getNamespaceURI()))
+        .filter(entry -> !text(entry, Soap.KOPPELVLAK, "foutcode").isEmpty())
         .map(
             entry ->
                 new Fout(
-                    text(entry, KOPPELVLAK, "foutcode"),
-                    raw(entry, KOPPELVLAK, "foutbeschrijving")))
+                    text(entry, Soap.KOPPELVLAK, "foutcode"),
+                    raw(entry, Soap.KOPPELVLAK, "foutbeschrijving")))
         .findFirst();
   }
 

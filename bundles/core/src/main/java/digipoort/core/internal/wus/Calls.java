@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal.wus;
 
+import digipoort.api.Evidence;
 import digipoort.api.Text;
 import digipoort.api.channel.Answer;
 import digipoort.core.internal.security.Addressing;
+import digipoort.core.internal.security.Cuttings;
 import digipoort.core.internal.security.SoapFault;
+import digipoort.core.internal.spool.SpoolFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class Calls {
   private final WusSettings settings;
   private final WusClient client;
+  private final SpoolFolder spools;
   private final Turns turns;
   private final Clock clock;
 
-  public Calls(WusSettings settings, WusClient client, Clock clock) {
+  public Calls(WusSettings settings, WusClient client, SpoolFolder spools, Clock clock) {
     this.settings = settings;
     this.client = client;
+    this.spools = spools;
     this.clock = clock;
     this.turns = new Turns(settings.info().concurrency(), settings.patience());
   }
@@ -33,6 +40,10 @@ public final class Calls {
 
   WusClient client() {
     return client;
+  }
+
+  SpoolFolder spools() {
+    return spools;
   }
 
   Turns turns() {
@@ -53,15 +64,33 @@ public final class Calls {
     turns.drain(settings.info().longestCall());
   }
 
-  /** Asks something that changes nothing. The reading may throw for what is not as it must be. */
+  /** Asks something. The reading may throw for what is not as it must be. */
   <T, R> Answer<R> ask(
       WusService service, String operation, WusClient.Operation<T> call, Function<T, R> reading) {
+    return ask(
+        service,
+        operation,
+        call,
+        (response, cuttings) -> reading.apply(response),
+        Function.identity());
+  }
+
+  /** The same with what is cut out of the answer; it is there until the taking ends. */
+  <T, R, V> Answer<V> ask(
+      WusService service,
+      String operation,
+      WusClient.Operation<T> call,
+      BiFunction<T, Cuttings, R> reading,
+      Function<R, V> taking) {
     try {
       return turns.within(
           () -> {
-            Exchange exchange = question(service, operation);
-            Optional<T> response = client.call(service, exchange, call);
-            return answer(exchange, operation, response, reading);
+            try (Exchange exchange = question(service, operation)) {
+              Optional<T> response = client.call(service, exchange, call);
+              return response.isPresent()
+                  ? given(exchange, operation, response.get(), reading, taking)
+                  : notGiven(exchange);
+            }
           });
     } catch (IOException e) {
       return new Answer.Unavailable<>(
@@ -79,23 +108,32 @@ public final class Calls {
             "urn:uuid:" + UUID.randomUUID(),
             now,
             now.plus(settings.info().messageTtl()));
-    return new Exchange(endpoint, addressing, clock::instant, settings.limits());
+    return new Exchange(
+        endpoint, addressing, clock::instant, settings.limits(service), new Cuttings());
   }
 
-  private static <T, R> Answer<R> answer(
-      Exchange exchange, String operation, Optional<T> response, Function<T, R> reading) {
-    if (response.isPresent()) {
-      try {
-        return new Answer.Given<>(
-            reading.apply(response.get()), exchange.clock(), exchange.evidence());
-      } catch (IllegalArgumentException | NullPointerException e) {
-        return new Answer.Unavailable<>(
-            new Text(
-                "Het antwoord op " + operation + " is onvolledig: " + e.getMessage(),
-                "The answer to " + operation + " is incomplete: " + e.getMessage()),
-            null);
-      }
+  private static <T, R, V> Answer<V> given(
+      Exchange exchange,
+      String operation,
+      T response,
+      BiFunction<T, Cuttings, R> reading,
+      Function<R, V> taking) {
+    R value;
+    try {
+      value = reading.apply(response, exchange.received());
+    } catch (IllegalArgumentException | NullPointerException | UncheckedIOException e) {
+      return new Answer.Unavailable<>(
+          new Text(
+              "Het antwoord op " + operation + " is onvolledig: " + e.getMessage(),
+              "The answer to " + operation + " is incomplete: " + e.getMessage()),
+          null);
     }
+    // an answer with contents is not forced into memory
+    Evidence evidence = exchange.received().isEmpty() ? exchange.evidence() : null;
+    return new Answer.Given<>(taking.apply(value), exchange.clock(), evidence);
+  }
+
+  private static <V> Answer<V> notGiven(Exchange exchange) {
     Optional<SoapFault> fault = exchange.fault();
     if (fault.isPresent()) {
       return new Answer.Refused<>(Faults.classify(fault.get()), fault.get().asFout());

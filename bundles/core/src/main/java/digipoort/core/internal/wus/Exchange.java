@@ -9,38 +9,52 @@ import digipoort.core.internal.http.HttpAnswer;
 import digipoort.core.internal.http.Limits;
 import digipoort.core.internal.http.WireException;
 import digipoort.core.internal.security.Addressing;
+import digipoort.core.internal.security.AnswerDocument;
+import digipoort.core.internal.security.Cuttings;
+import digipoort.core.internal.security.SignedRequest;
 import digipoort.core.internal.security.SoapFault;
 import digipoort.core.internal.security.VerifiedAnswer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.Closeable;
+import java.io.IOException;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One request and all that is seen of it. It travels through CXF as a property of the message; what
  * came of the exchange is read from here, never from the exception that CXF makes of it.
  */
-final class Exchange implements Gate {
+final class Exchange implements Gate, Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   static final String KEY = Exchange.class.getName();
 
   private final Endpoint endpoint;
   private final Addressing addressing;
   private final Departure departure;
   private final Limits limits;
-  private @Nullable String requestSha256;
+  private final Cuttings contents;
+  private @Nullable SignedRequest request;
   private @Nullable Instant firstByte;
   private @Nullable Instant answered;
   private @Nullable HttpAnswer answer;
+  private @Nullable AnswerDocument document;
   private @Nullable VerifiedAnswer verified;
   private @Nullable Text failure;
 
-  Exchange(Endpoint endpoint, Addressing addressing, Departure departure, Limits limits) {
+  Exchange(
+      Endpoint endpoint,
+      Addressing addressing,
+      Departure departure,
+      Limits limits,
+      Cuttings contents) {
     this.endpoint = endpoint;
     this.addressing = addressing;
     this.departure = departure;
     this.limits = limits;
+    this.contents = contents;
   }
 
   Endpoint endpoint() {
@@ -55,13 +69,17 @@ final class Exchange implements Gate {
     return limits;
   }
 
-  void signed(byte[] request) {
-    try {
-      requestSha256 =
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(request));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  /** What is cut out of the request. */
+  Cuttings contents() {
+    return contents;
+  }
+
+  void signed(SignedRequest given) {
+    request = given;
+  }
+
+  SignedRequest request() {
+    return Objects.requireNonNull(request, "not signed yet");
   }
 
   @Override
@@ -72,6 +90,16 @@ final class Exchange implements Gate {
   void answered(Instant moment, HttpAnswer given) {
     answered = moment;
     answer = given;
+  }
+
+  /** Parsed and not yet verified. */
+  void parsed(AnswerDocument given) {
+    document = given;
+  }
+
+  /** What is cut out of the answer. */
+  Cuttings received() {
+    return Objects.requireNonNull(document, "no answer").cuttings();
   }
 
   void verified(VerifiedAnswer given) {
@@ -132,9 +160,29 @@ final class Exchange implements Gate {
         firstByte,
         answered,
         answer == null ? 0 : answer.status(),
-        requestSha256,
-        null,
+        request == null ? null : request.sha256(),
+        request == null ? null : request.outline(),
         verified == null ? null : verified.signer(),
-        answer == null ? null : answer.body());
+        octets());
+  }
+
+  private byte @Nullable [] octets() {
+    try {
+      return answer == null ? null : answer.body().bytes();
+    } catch (IOException e) {
+      LOG.warn("The answer from {} cannot be kept as evidence: {}", endpoint.uri(), e.toString());
+      return null;
+    }
+  }
+
+  /** What was kept of the answer is gone. */
+  @Override
+  public void close() {
+    if (document != null) {
+      document.close();
+    }
+    if (answer != null) {
+      answer.body().close();
+    }
   }
 }

@@ -4,7 +4,6 @@ package digipoort.core.internal.wus;
 import digipoort.core.internal.security.RequestSigner;
 import digipoort.core.internal.security.Xml;
 import java.io.IOException;
-import java.io.OutputStream;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.cxf.interceptor.AbstractOutDatabindingInterceptor;
 import org.apache.cxf.interceptor.Fault;
@@ -43,9 +42,9 @@ final class SignInterceptor extends AbstractPhaseInterceptor<Message> {
     public void handleMessage(Message message) {
       Exchange exchange = (Exchange) message.get(Exchange.KEY);
       W3CDOMStreamWriter written = (W3CDOMStreamWriter) message.getContent(XMLStreamWriter.class);
-      byte[] octets = signer.sign(written.getDocument(), exchange.addressing());
       try {
-        message.getContent(OutputStream.class).write(octets);
+        exchange.signed(
+            signer.sign(written.getDocument(), exchange.addressing(), exchange.contents()));
       } catch (IOException e) {
         throw new Fault(e);
       }

@@ -2,11 +2,13 @@
 package digipoort.core.internal.wus;
 
 import digipoort.core.internal.http.HttpAnswer;
+import digipoort.core.internal.security.AnswerDocument;
 import digipoort.core.internal.security.AnswerVerifier;
 import digipoort.core.internal.security.Distrusted;
 import digipoort.core.internal.security.Soap;
 import digipoort.core.internal.security.VerifiedAnswer;
 import digipoort.core.internal.security.Xml;
+import digipoort.core.internal.spool.SpoolFolder;
 import java.io.InputStream;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.cxf.interceptor.Fault;
@@ -19,19 +21,23 @@ import org.w3c.dom.Element;
 /** Lets nothing into CXF but a verified Body: the very nodes that the signature covers. */
 final class VerifyInterceptor extends AbstractPhaseInterceptor<Message> {
   private final AnswerVerifier verifier;
+  private final SpoolFolder spools;
 
-  VerifyInterceptor(AnswerVerifier verifier) {
+  VerifyInterceptor(AnswerVerifier verifier, SpoolFolder spools) {
     super(Phase.RECEIVE);
     this.verifier = verifier;
+    this.spools = spools;
   }
 
   @Override
   public void handleMessage(Message message) {
     Exchange exchange = (Exchange) message.getExchange().getOutMessage().get(Exchange.KEY);
-    byte[] octets = exchange.answer().map(HttpAnswer::body).orElse(new byte[0]);
+    HttpAnswer answer = exchange.answer().orElseThrow();
     VerifiedAnswer verified;
     try {
-      verified = verifier.verify(octets, exchange.addressing());
+      AnswerDocument document = AnswerDocument.parse(answer.body(), spools);
+      exchange.parsed(document);
+      verified = verifier.verify(document, exchange.addressing());
     } catch (Distrusted e) {
       exchange.failed(e.text());
       throw new Fault(e);

@@ -7,18 +7,16 @@ import digipoort.api.Fout;
 import digipoort.api.Identiteit;
 import digipoort.api.Kenmerk;
 import digipoort.api.Status;
-import digipoort.core.internal.http.WireException;
 import digipoort.core.internal.wus.gen.AanleverRequestType;
 import digipoort.core.internal.wus.gen.BerichtBijlagenType;
 import digipoort.core.internal.wus.gen.BerichtInhoudType;
 import digipoort.core.internal.wus.gen.FoutType;
 import digipoort.core.internal.wus.gen.IdentiteitType;
 import digipoort.core.internal.wus.gen.StatusResultaatType;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import javax.xml.datatype.DatatypeConstants;
 import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
@@ -32,8 +30,9 @@ final class WireTypes {
 
   private WireTypes() {}
 
-  static AanleverRequestType aanleveren(Bericht bericht, @Nullable String autorisatieAdres)
-      throws IOException {
+  /** With a token in place of each content: that of the inhoud first, then of the bijlagen. */
+  static AanleverRequestType aanleveren(
+      Bericht bericht, List<String> tokens, @Nullable String autorisatieAdres) {
     AanleverRequestType request = new AanleverRequestType();
     request.setBerichtsoort(bericht.berichtsoort());
     request.setAanleverkenmerk(bericht.aanleverkenmerk());
@@ -44,11 +43,11 @@ final class WireTypes {
       request.setIdentiteitOntvanger(identiteit(bericht.ontvanger()));
     }
     request.setRolOntvanger(bericht.rolOntvanger());
-    request.setBerichtInhoud(inhoud(bericht.inhoud()));
+    request.setBerichtInhoud(inhoud(bericht.inhoud(), tokens.get(0)));
     if (!bericht.bijlagen().isEmpty()) {
       BerichtBijlagenType bijlagen = new BerichtBijlagenType();
-      for (BerichtInhoud bijlage : bericht.bijlagen()) {
-        bijlagen.getBijlage().add(inhoud(bijlage));
+      for (int i = 0; i < bericht.bijlagen().size(); i++) {
+        bijlagen.getBijlage().add(inhoud(bericht.bijlagen().get(i), tokens.get(i + 1)));
       }
       request.setBerichtBijlagen(bijlagen);
     }
@@ -85,6 +84,10 @@ final class WireTypes {
     return time.toGregorianCalendar().toInstant();
   }
 
+  static Identiteit identiteit(IdentiteitType given) {
+    return new Identiteit(given.getNummer(), given.getType());
+  }
+
   static IdentiteitType identiteit(Identiteit given) {
     IdentiteitType identiteit = new IdentiteitType();
     identiteit.setNummer(given.nummer());
@@ -92,28 +95,11 @@ final class WireTypes {
     return identiteit;
   }
 
-  private static BerichtInhoudType inhoud(BerichtInhoud given) throws IOException {
+  private static BerichtInhoudType inhoud(BerichtInhoud given, String token) {
     BerichtInhoudType inhoud = new BerichtInhoudType();
     inhoud.setMimeType(given.mimeType());
     inhoud.setBestandsnaam(given.bestandsnaam());
-    inhoud.setInhoud(octets(given));
+    inhoud.setInhoud(token);
     return inhoud;
-  }
-
-  private static byte[] octets(BerichtInhoud given) throws WireException {
-    String why;
-    try (InputStream in = given.open()) {
-      byte[] octets = in.readNBytes((int) given.length() + 1);
-      if (octets.length == given.length()) {
-        return octets;
-      }
-      why = octets.length + " octets (expected: " + given.length() + ")";
-    } catch (IOException e) {
-      why = e.toString();
-    }
-    throw new WireException(
-        "De inhoud van " + given.bestandsnaam() + " kan niet worden gelezen: " + why,
-        "The content of " + given.bestandsnaam() + " cannot be read: " + why,
-        null);
   }
 }

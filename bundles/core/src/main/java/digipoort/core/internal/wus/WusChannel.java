@@ -9,6 +9,7 @@ import digipoort.api.channel.Claim;
 import digipoort.api.channel.Outcome;
 import digipoort.core.internal.http.WireException;
 import digipoort.core.internal.security.Addressing;
+import digipoort.core.internal.security.Cuttings;
 import digipoort.core.internal.wus.gen.AanleverRequestType;
 import digipoort.core.internal.wus.gen.AanleverResponseType;
 import java.io.IOException;
@@ -40,15 +41,19 @@ public final class WusChannel implements Channel {
   }
 
   private Outcome send(Bericht bericht, Attempt attempt, Claim claim) throws IOException {
-    AanleverRequestType request = WireTypes.aanleveren(bericht, settings.autorisatieAdres());
-    Exchange exchange = delivery(attempt, claim);
     WusClient client = calls.client();
-    Optional<AanleverResponseType> response =
-        client.call(WusService.AANLEVEREN, exchange, () -> client.aanleveren().aanleveren(request));
-    return Deliveries.outcome(exchange, response, settings.unavailable());
+    try (OutgoingContents contents = OutgoingContents.read(bericht, calls.spools());
+        Exchange exchange = delivery(attempt, claim, contents.cuttings())) {
+      AanleverRequestType request =
+          WireTypes.aanleveren(bericht, contents.tokens(), settings.autorisatieAdres());
+      Optional<AanleverResponseType> response =
+          client.call(
+              WusService.AANLEVEREN, exchange, () -> client.aanleveren().aanleveren(request));
+      return Deliveries.outcome(exchange, response, settings.unavailable());
+    }
   }
 
-  private Exchange delivery(Attempt attempt, Claim claim) {
+  private Exchange delivery(Attempt attempt, Claim claim, Cuttings contents) {
     Addressing addressing =
         new Addressing(
             settings.aanleveren().to(),
@@ -57,7 +62,11 @@ public final class WusChannel implements Channel {
             attempt.created(),
             attempt.expires());
     return new Exchange(
-        settings.aanleveren(), addressing, () -> mayLeave(attempt, claim), settings.limits());
+        settings.aanleveren(),
+        addressing,
+        () -> mayLeave(attempt, claim),
+        settings.limits(),
+        contents);
   }
 
   private Instant mayLeave(Attempt attempt, Claim claim) throws WireException {

@@ -5,6 +5,7 @@ import digipoort.api.Text;
 import digipoort.core.internal.http.HttpsClient;
 import digipoort.core.internal.security.AnswerVerifier;
 import digipoort.core.internal.security.RequestSigner;
+import digipoort.core.internal.spool.SpoolFolder;
 import digipoort.core.internal.wus.gen.AanleverServiceV12;
 import digipoort.core.internal.wus.gen.OphaalServiceV12;
 import digipoort.core.internal.wus.gen.StatusinformatieServiceV12;
@@ -31,9 +32,14 @@ public final class WusClient implements AutoCloseable {
   private final StatusinformatieServiceV12 statusinformatie;
   private final OphaalServiceV12 ophalen;
 
-  public WusClient(HttpsClient http, RequestSigner signer, AnswerVerifier verifier, Clock clock) {
+  public WusClient(
+      HttpsClient http,
+      RequestSigner signer,
+      AnswerVerifier verifier,
+      SpoolFolder spools,
+      Clock clock) {
     this.bus = inCxf(WusClient::newBus);
-    Ports ports = new Ports(bus, http, signer, verifier, clock);
+    Ports ports = new Ports(bus, http, signer, new VerifyInterceptor(verifier, spools), clock);
     this.aanleveren = inCxf(() -> ports.port(AanleverServiceV12.class));
     this.statusinformatie = inCxf(() -> ports.port(StatusinformatieServiceV12.class));
     this.ophalen = inCxf(() -> ports.port(OphaalServiceV12.class));
@@ -124,7 +130,7 @@ public final class WusClient implements AutoCloseable {
       ExtensionManagerBus bus,
       HttpsClient http,
       RequestSigner signer,
-      AnswerVerifier verifier,
+      VerifyInterceptor verifier,
       Clock clock) {
     <T> T port(Class<T> type) {
       JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
@@ -140,7 +146,7 @@ public final class WusClient implements AutoCloseable {
       conduit.setMessageObserver(client);
       client.setConduitSelector(selector);
       client.getOutInterceptors().add(new SignInterceptor(signer));
-      client.getInInterceptors().add(new VerifyInterceptor(verifier));
+      client.getInInterceptors().add(verifier);
       FaultListener quiet = (exception, description, message) -> false;
       endpoint.put(FaultListener.class.getName(), quiet);
       ((BindingProvider) port).getRequestContext().put(PER_THREAD, "true");

@@ -6,8 +6,8 @@ import digipoort.core.internal.http.HttpAnswer;
 import digipoort.core.internal.http.HttpRequest;
 import digipoort.core.internal.http.HttpsClient;
 import digipoort.core.internal.http.WireException;
+import digipoort.core.internal.security.SignedRequest;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,15 +44,16 @@ final class WusConduit extends AbstractConduit {
     return LOG;
   }
 
-  private void post(Message message, byte[] body) throws IOException {
+  private void post(Message message) throws IOException {
     Exchange exchange = (Exchange) message.get(Exchange.KEY);
-    exchange.signed(body);
+    SignedRequest signed = exchange.request();
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", "text/xml; charset=utf-8");
     headers.put("Accept", "text/xml");
     headers.put("SOAPAction", '"' + exchange.addressing().action() + '"');
     headers.put("User-Agent", "Digipoort-Adapter");
-    HttpRequest request = new HttpRequest(exchange.endpoint().uri(), headers, body);
+    HttpRequest request =
+        new HttpRequest(exchange.endpoint().uri(), headers, signed.length(), signed::writeTo);
     try {
       HttpAnswer answer = http.post(request, exchange, exchange.limits());
       exchange.answered(clock.instant(), answer);
@@ -71,7 +72,7 @@ final class WusConduit extends AbstractConduit {
   /** A SOAP answer may come with any status, but is always XML. */
   private static void soap(HttpAnswer answer) throws IOException {
     String type = answer.header("content-type").orElse("");
-    if (type.toLowerCase(Locale.ROOT).contains("xml") && answer.body().length > 0) {
+    if (type.toLowerCase(Locale.ROOT).contains("xml") && answer.body().length() > 0) {
       return;
     }
     Text what = words(answer, type);
@@ -88,17 +89,17 @@ final class WusConduit extends AbstractConduit {
           "een verwijzing naar " + where + " (die wordt niet gevolgd)",
           "a redirect to " + where + " (which is not followed)");
     }
-    if (answer.body().length == 0) {
+    if (answer.body().length() == 0) {
       return new Text("zonder inhoud", "without content");
     }
     String kind = type.isEmpty() ? "?" : type;
     return new Text(
-        answer.body().length + " bytes van soort " + kind,
-        answer.body().length + " bytes of type " + kind);
+        answer.body().length() + " bytes van soort " + kind,
+        answer.body().length() + " bytes of type " + kind);
   }
 
-  /** Collects the signed request; it goes out when CXF closes it, once. */
-  private final class Posting extends ByteArrayOutputStream {
+  /** What CXF believes to write to; the signed request goes out when CXF closes it, once. */
+  private final class Posting extends OutputStream {
     private final Message message;
     private boolean posted;
 
@@ -107,10 +108,15 @@ final class WusConduit extends AbstractConduit {
     }
 
     @Override
+    public void write(int octet) {
+      throw new IllegalStateException("the request is written from where it was signed");
+    }
+
+    @Override
     public void close() throws IOException {
       if (!posted) {
         posted = true;
-        post(message, toByteArray());
+        post(message);
       }
     }
   }

@@ -28,6 +28,12 @@ public record WusSettings(
     Duration patience,
     Limits limits,
     Unavailable unavailable) {
+  private static final long LARGEST_FETCH = 512L * 1024 * 1024;
+
+  /** What is fetched may be many contents; all else is small. */
+  Limits limits(WusService service) {
+    return service == WusService.OPHALEN ? limits.upTo(LARGEST_FETCH) : limits;
+  }
 
   Endpoint endpoint(WusService service) {
     return switch (service) {

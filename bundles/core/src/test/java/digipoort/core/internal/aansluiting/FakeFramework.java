@@ -2,6 +2,7 @@
 package digipoort.core.internal.aansluiting;
 
 import digipoort.api.channel.Channel;
+import digipoort.core.internal.Answers;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,7 +17,7 @@ final class FakeFramework {
   private final List<Service> services = new CopyOnWriteArrayList<>();
 
   Registry registry() {
-    return new Registry(context(), Path.of("."), Clock.systemUTC());
+    return new Registry(context(), Path.of("."), Answers.folder(), Clock.systemUTC());
   }
 
   /** Properties of the channels that are registered now. */

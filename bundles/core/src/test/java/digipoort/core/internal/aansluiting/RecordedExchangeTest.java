@@ -7,6 +7,7 @@ import digipoort.api.Attempt;
 import digipoort.api.DeliveryId;
 import digipoort.api.channel.Outcome;
 import digipoort.api.channel.Refusal;
+import digipoort.core.internal.Answers;
 import digipoort.core.internal.Recorded;
 import digipoort.core.internal.TestPki;
 import digipoort.core.internal.http.Deadlines;
@@ -77,7 +78,7 @@ class RecordedExchangeTest {
               THEN.plus(Duration.ofMinutes(5)));
       Clock clock = Clock.fixed(THEN, ZoneOffset.UTC);
       try (OpenAansluiting open =
-          new OpenAansluiting(Setup.define(values), new Deadlines(), clock)) {
+          new OpenAansluiting(Setup.define(values), new Deadlines(), Answers.folder(), clock)) {
         return open.channel().deliver(Setup.bericht("Happyflow"), attempt, () -> true);
       }
     }

@@ -6,6 +6,7 @@ import digipoort.api.Bericht;
 import digipoort.api.BerichtInhoud;
 import digipoort.api.DeliveryId;
 import digipoort.api.Identiteit;
+import digipoort.core.internal.Answers;
 import digipoort.core.internal.TestPki;
 import digipoort.core.internal.http.Deadlines;
 import digipoort.core.internal.security.KeyEntry;
@@ -83,7 +84,8 @@ final class Setup {
   }
 
   static OpenAansluiting open(Map<String, Object> values) {
-    return new OpenAansluiting(define(values), new Deadlines(), Clock.systemUTC());
+    return new OpenAansluiting(
+        define(values), new Deadlines(), Answers.folder(), Clock.systemUTC());
   }
 
   /** A PEM file with a certificate that signed nothing: no server is trusted by it. */

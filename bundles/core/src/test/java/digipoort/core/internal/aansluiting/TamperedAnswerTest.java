@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digipoort.api.Attempt;
 import digipoort.api.channel.Outcome;
+import digipoort.core.internal.Answers;
 import digipoort.core.internal.TestPki;
 import digipoort.core.internal.security.Addressing;
 import digipoort.core.internal.security.AnswerVerifier;
@@ -53,8 +54,13 @@ class TamperedAnswerTest {
   static Stream<Arguments> changes() {
     return Stream.of(
         change(
-            "another kenmerk", s -> s.replaceFirst("kenmerk>[0-9a-f]", "kenmerk>z"), "not right"),
-        change("another RelatesTo", s -> s.replace(request.messageId(), "urn:uuid:x"), "not right"),
+            "another kenmerk",
+            s -> s.replaceFirst("kenmerk>[0-9a-f]", "kenmerk>z"),
+            "changed after it was signed: Body"),
+        change(
+            "another RelatesTo",
+            s -> s.replace(request.messageId(), "urn:uuid:x"),
+            "changed after it was signed: "),
         change("Body moved into the Header", s -> wrapped(s, " wsu:Id='x'"), "does not cover Body"),
         change("Body copied with the same Id", s -> wrapped(s, id(s)), "Id"),
         change(
@@ -133,7 +139,7 @@ class TamperedAnswerTest {
             Setup.define(values).answers().trust(),
             new Freshness(Duration.ofMinutes(1), Duration.ofMinutes(10)),
             clock)
-        .verify(octets.getBytes(StandardCharsets.UTF_8), to);
+        .verify(Answers.parse(octets), to);
   }
 
   private static Arguments change(String name, UnaryOperator<String> how, String reason) {

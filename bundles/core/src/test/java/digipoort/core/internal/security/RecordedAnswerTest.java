@@ -4,6 +4,7 @@ package digipoort.core.internal.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import digipoort.core.internal.Answers;
 import digipoort.core.internal.Recorded;
 import java.security.cert.CertificateException;
 import java.time.Clock;
@@ -25,7 +26,8 @@ class RecordedAnswerTest {
     byte[] answer = Recorded.sample("valid-deliver-response.xml");
 
     VerifiedAnswer verified =
-        verifier(answer, SignatureCheck.Sha1.ALLOWED).verify(answer, request(answer));
+        verifier(answer, SignatureCheck.Sha1.ALLOWED)
+            .verify(Answers.parse(answer), request(answer));
 
     assertThat(verified.signer()).contains("O=Logius").contains(LOGIUS);
     assertThat(verified.fault()).isEmpty();
@@ -37,7 +39,9 @@ class RecordedAnswerTest {
     byte[] answer = Recorded.sample("valid-deliver-response.xml");
 
     assertThatThrownBy(
-            () -> verifier(answer, SignatureCheck.Sha1.REFUSED).verify(answer, request(answer)))
+            () ->
+                verifier(answer, SignatureCheck.Sha1.REFUSED)
+                    .verify(Answers.parse(answer), request(answer)))
         .isInstanceOf(Distrusted.class)
         .hasMessageContaining("signed with SHA-1");
   }
@@ -47,9 +51,11 @@ class RecordedAnswerTest {
     byte[] answer = Recorded.sample("tampered-deliver-response.xml");
 
     assertThatThrownBy(
-            () -> verifier(answer, SignatureCheck.Sha1.ALLOWED).verify(answer, request(answer)))
+            () ->
+                verifier(answer, SignatureCheck.Sha1.ALLOWED)
+                    .verify(Answers.parse(answer), request(answer)))
         .isInstanceOf(Distrusted.class)
-        .hasMessageContaining("signature of the answer is not right");
+        .hasMessageContaining("changed after it was signed: Body");
   }
 
   @Test
@@ -59,7 +65,8 @@ class RecordedAnswerTest {
         new SignerTrust(Optional.empty(), Set.of("none"), Optional.empty(), List.of());
 
     VerifiedAnswer verified =
-        verifier(nobody, SignatureCheck.Sha1.REFUSED).verify(answer, request(answer));
+        verifier(nobody, SignatureCheck.Sha1.REFUSED)
+            .verify(Answers.parse(answer), request(answer));
 
     assertThat(verified.signer()).isNull();
     assertThat(verified.fault().orElseThrow().asFout().foutcode()).isEqualTo("ALS100");

@@ -4,7 +4,9 @@ package digipoort.core.internal.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import digipoort.core.internal.Answers;
 import digipoort.core.internal.TestPki;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +40,7 @@ class RequestSignerTest {
 
   @Test
   void headersAndTokensStandInTheSafestOrder() throws Exception {
-    Document signed = Xml.parse(sign(SignatureAlgorithm.RSA_SHA256));
+    Document signed = Answers.parse(sign(SignatureAlgorithm.RSA_SHA256)).document();
     Element header = Xml.children(signed.getDocumentElement()).get(0);
     Element security = Xml.children(header, Soap.WSSE, "Security").get(0);
 
@@ -52,12 +54,12 @@ class RequestSignerTest {
 
   @Test
   void everyHeaderTheBodyAndTheTimestampAreSigned() throws Exception {
-    Document signed = Xml.parse(sign(SignatureAlgorithm.RSA_SHA256));
-    Element header = Xml.children(signed.getDocumentElement()).get(0);
-    Element security = Xml.children(header, Soap.WSSE, "Security").get(0);
+    Document signed = Answers.parse(sign(SignatureAlgorithm.RSA_SHA256)).document();
 
     List<Element> covered =
-        new SignatureCheck(SignatureCheck.Sha1.REFUSED).check(security).elements();
+        new SignatureCheck(SignatureCheck.Sha1.REFUSED)
+            .check(AnswerEnvelope.read(signed), new Cuttings())
+            .elements();
 
     assertThat(covered.stream().map(Element::getLocalName))
         .containsExactlyInAnyOrder("Timestamp", "Action", "MessageID", "ReplyTo", "To", "Body");
@@ -119,8 +121,10 @@ class RequestSignerTest {
             + Soap.ENVELOPE
             + "'><s:Body><a xmlns='urn:a' b='&#10;\"'>inhoud"
             + " &amp; &#13; \u00e9 \ud83d\ude00</a></s:Body></s:Envelope>";
-    Document document = Xml.parse(envelope.getBytes(StandardCharsets.UTF_8));
-    return new RequestSigner(key(), algorithm).sign(document, ADDRESSING);
+    Document document = Answers.parse(envelope).document();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new RequestSigner(key(), algorithm).sign(document, ADDRESSING, new Cuttings()).writeTo(out);
+    return out.toByteArray();
   }
 
   private static KeyEntry key() throws IOException, GeneralSecurityException {
