@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.simulator;
 
+import digipoort.simulator.AnswerStyle.Layout;
+import digipoort.simulator.internal.scenario.TimeSpan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The options of {@link Main}. */
 final class CommandLine {
   private static final int DEFAULT_PORT = 18443;
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m)");
 
   private CommandLine() {}
 
@@ -45,11 +44,17 @@ final class CommandLine {
     return """
         A Digipoort (WUS 2.0 for businesses) for tests: listens on 127.0.0.1, makes its own certificates.
 
-          --directory DIR        certificates (DIR/pki) and ledger (DIR/ledger.tsv); default: simulator
+          --directory DIR        certificates (DIR/pki), ledger (DIR/ledger.tsv) and own scenarios
+                                 (DIR/scenarios, see DIR/shipped); default: simulator
           --port PORT            default: 18443; 0 picks a free one
           --status-delay TIME    time between two statuses, as 500ms, 2s or 1m; 0s: all at once; default: 500ms
           --silence TIME         how long a call of TimeoutNaAanname stays open; default: 10m
           --fault-status CODE    HTTP status of SOAP faults, 500 or 200; default: 500
+          --layout old|new       Security header of answers: Timestamp, token, Signature as recorded (old), or
+                                 token, Signature, Timestamp as the hosts of 2026 (new); default: old
+          --sign sha256|sha1     signature of answers; default: sha256
+          --clock-offset TIME    how far this Digipoort's clock is ahead, as 90s, or behind, as -90s
+          --ophaal-foutcode CODE foutcode of faults of the OphaalService; default: SIM100
           --to URL               accept this wsa:To besides the own addresses; may be repeated
           --help                 this text
 
@@ -61,14 +66,7 @@ final class CommandLine {
   private static SimulatorSettings apply(SimulatorSettings settings, String option, String value) {
     switch (option) {
       case "--directory":
-        return new SimulatorSettings(
-            Path.of(value),
-            settings.port(),
-            settings.statusDelay(),
-            settings.acceptedTo(),
-            settings.faultHttpStatus(),
-            settings.silence(),
-            settings.clock());
+        return settings.withDirectory(Path.of(value));
       case "--port":
         return settings.withPort(number(option, value));
       case "--status-delay":
@@ -77,6 +75,23 @@ final class CommandLine {
         return settings.withSilence(duration(option, value));
       case "--fault-status":
         return settings.withFaultHttpStatus(number(option, value));
+      case "--clock-offset":
+        return settings.withClockOffset(span(option, value));
+      case "--layout":
+        return settings.withStyle(
+            new AnswerStyle(
+                choice(option, value, "old", "new") ? Layout.OLD : Layout.NEW,
+                settings.style().sha1(),
+                settings.style().ophaalFoutcode()));
+      case "--sign":
+        return settings.withStyle(
+            new AnswerStyle(
+                settings.style().layout(),
+                choice(option, value, "sha1", "sha256"),
+                settings.style().ophaalFoutcode()));
+      case "--ophaal-foutcode":
+        return settings.withStyle(
+            new AnswerStyle(settings.style().layout(), settings.style().sha1(), value));
       default:
         throw new IllegalArgumentException(option + ": unknown option");
     }
@@ -91,20 +106,27 @@ final class CommandLine {
     }
   }
 
-  private static Duration duration(String option, String value) {
-    Matcher matcher = DURATION.matcher(value);
-    if (!matcher.matches()) {
+  private static boolean choice(String option, String value, String yes, String no) {
+    if (!value.equals(yes) && !value.equals(no)) {
       throw new IllegalArgumentException(
-          option + ": '" + value + "' (expected: a time such as 500ms, 2s or 1m)");
+          option + ": '" + value + "' (expected: " + yes + " or " + no + ")");
     }
-    long amount = Long.parseLong(matcher.group(1));
-    switch (matcher.group(2)) {
-      case "ms":
-        return Duration.ofMillis(amount);
-      case "s":
-        return Duration.ofSeconds(amount);
-      default:
-        return Duration.ofMinutes(amount);
+    return value.equals(yes);
+  }
+
+  private static Duration duration(String option, String value) {
+    Duration span = span(option, value);
+    if (span.isNegative()) {
+      throw new IllegalArgumentException(option + ": '" + value + "' (expected: no negative time)");
     }
+    return span;
+  }
+
+  private static Duration span(String option, String value) {
+    return TimeSpan.parse(value)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    option + ": '" + value + "' (expected: " + TimeSpan.EXPECTED + ")"));
   }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
  * One line of the ledger: what the simulator accepted or refused. Text that is not known is empty.
  *
  * @param time when it was accepted or refused
- * @param outcome ACCEPTED or REFUSED
+ * @param outcome ACCEPTED, REFUSED or FOREIGN
  * @param operation name of the operation, for example {@code aanleveren}
  * @param kenmerk given by the simulator to an accepted delivery
  * @param oin identifying number in the certificate that signed the request
@@ -33,11 +33,33 @@ public record LedgerEntry(
     long statusDelayMillis,
     String reason) {
 
+  /** This entry with the SHA-256 of another inhoud. */
+  public LedgerEntry withInhoud(String sha256) {
+    return new LedgerEntry(
+        time,
+        outcome,
+        operation,
+        kenmerk,
+        oin,
+        berichtsoort,
+        belanghebbende,
+        aanleverkenmerk,
+        messageId,
+        sha256,
+        statusDelayMillis,
+        reason);
+  }
+
   /** What became of a request. */
   public enum Outcome {
     /** A delivery was accepted and got a kenmerk, whatever the client may have heard of it. */
     ACCEPTED,
-    /** A request was answered with a fault. */
-    REFUSED
+    /** A request was not accepted: it got a fault, or what its scenario says. */
+    REFUSED,
+    /**
+     * A proces of other software, which getProcessen shows; its aanleverkenmerk names the scenario
+     * of its statuses, its time is that of the first one.
+     */
+    FOREIGN
   }
 }

@@ -57,6 +57,8 @@ public final class Main {
     out.println("  trust for TLS            " + simulator.pki().resolve("root.pem"));
     out.println("  trust for signatures     " + simulator.pki().resolve("ca-chain.pem"));
     out.println("  ledger                   " + directory.resolve("ledger.tsv"));
+    out.println("  refusals                 " + directory.resolve("refusals.tsv"));
+    out.println("  scenarios of your own in " + directory.resolve("scenarios"));
     out.println("Stop with Ctrl-C.");
   }
 }

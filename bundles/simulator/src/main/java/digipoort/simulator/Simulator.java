@@ -1,29 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.simulator;
 
-import digipoort.simulator.internal.http.TlsServer;
-import digipoort.simulator.internal.http.WusHandler;
+import digipoort.simulator.internal.http.Door;
 import digipoort.simulator.internal.pki.TestPki;
-import digipoort.simulator.internal.pki.Trust;
+import digipoort.simulator.internal.proces.Archive;
 import digipoort.simulator.internal.proces.Desk;
-import digipoort.simulator.internal.proces.Ledger;
-import digipoort.simulator.internal.proces.Scenario;
-import digipoort.simulator.internal.wus.AnswerSigner;
-import digipoort.simulator.internal.wus.Gate;
+import digipoort.simulator.internal.scenario.Shipped;
+import digipoort.simulator.internal.wus.Sealer;
 import digipoort.simulator.internal.wus.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,36 +30,20 @@ public final class Simulator implements AutoCloseable {
 
   private final Path pki;
   private final String password;
-  private final Ledger ledger;
-  private final TlsServer server;
-  private final WusHandler handler;
-  private final ScheduledExecutorService later;
+  private final Archive archive;
+  private final Desk desk;
+  private final Door door;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Simulator(SimulatorSettings settings, TestPki keys, Trust trust, Ledger ledger)
+  private Simulator(SimulatorSettings settings, TestPki keys, Archive archive)
       throws IOException, GeneralSecurityException {
-    Clock clock = settings.clock();
     this.pki = settings.directory().resolve("pki").toAbsolutePath();
     this.password = new String(keys.password());
-    this.ledger = ledger;
-    Desk desk =
-        new Desk(
-            ledger,
-            clock,
-            settings.statusDelay(),
-            new AnswerSigner(keys.responseSigner(), clock),
-            new AnswerSigner(keys.wrongSigner(), clock));
-    this.server = TlsServer.open(settings.port(), keys, trust);
-    this.later = Executors.newSingleThreadScheduledExecutor(Simulator::daemon);
-    Gate gate = new Gate(trust, clock, acceptedTo(settings.acceptedTo()), ledger::used);
-    this.handler =
-        new WusHandler(
-            gate,
-            desk,
-            ledger,
-            new WusHandler.Manner(clock, settings.faultHttpStatus(), settings.silence()),
-            later);
-    server.serve(handler);
+    this.archive = archive;
+    Sealer sealer =
+        new Sealer(keys.responseSigner(), keys.wrongSigner(), settings.style(), settings.clock());
+    this.desk = new Desk(archive, sealer, settings.statusDelay());
+    this.door = Door.open(settings, keys, archive, desk);
   }
 
   /**
@@ -79,8 +55,7 @@ public final class Simulator implements AutoCloseable {
   public static Simulator start(SimulatorSettings settings) {
     try {
       TestPki pki = TestPki.open(settings.directory().resolve("pki"), settings.clock().instant());
-      Trust trust = pki.trust();
-      Simulator simulator = start(settings, pki, trust);
+      Simulator simulator = start(settings, pki);
       LOG.info("Simulator answers at {}", simulator.aanleverEndpoint());
       return simulator;
     } catch (IOException e) {
@@ -96,20 +71,20 @@ public final class Simulator implements AutoCloseable {
     }
   }
 
-  private static Simulator start(SimulatorSettings settings, TestPki pki, Trust trust)
+  private static Simulator start(SimulatorSettings settings, TestPki pki)
       throws IOException, GeneralSecurityException {
-    Ledger ledger = Ledger.open(settings.directory());
+    Archive archive = Archive.open(settings.directory(), settings.clock());
     try {
-      return new Simulator(settings, pki, trust, ledger);
+      return new Simulator(settings, pki, archive);
     } catch (IOException | GeneralSecurityException | RuntimeException e) {
-      ledger.close();
+      archive.close();
       throw e;
     }
   }
 
-  /** The names of the scenarios with what they do, a line each. */
+  /** The names of the scenarios that come with the simulator, with what they do, a line each. */
   public static String scenarios() {
-    return Scenario.listing();
+    return Shipped.listing();
   }
 
   /** Address of the AanleverService. */
@@ -139,7 +114,31 @@ public final class Simulator implements AutoCloseable {
 
   /** Everything accepted and refused since the directory was made, oldest first. */
   public List<LedgerEntry> ledger() {
-    return ledger.entries();
+    return archive.ledger().entries();
+  }
+
+  /**
+   * The files with what an accepted delivery brought: the inhoud first, then the bijlagen; empty
+   * when there is no such delivery.
+   */
+  public List<Path> delivered(String kenmerk) {
+    return archive.delivered().files(kenmerk);
+  }
+
+  /**
+   * Adds a proces of other software, which getProcessen shows from its first status on. It is as
+   * durable as the ledger, in which it is FOREIGN.
+   *
+   * @param first moment of its first status, on the clock of the simulator
+   * @param oin of the certificate that sees it; {@code *} for every one
+   * @param berichtsoort of the proces
+   * @param belanghebbende whom it is about, as {@code type:nummer}
+   * @param scenario whose statuses it has
+   * @return its kenmerk
+   */
+  public String addForeign(
+      Instant first, String oin, String berichtsoort, String belanghebbende, String scenario) {
+    return desk.addForeign(first, oin, berichtsoort, belanghebbende, scenario);
   }
 
   /**
@@ -147,7 +146,7 @@ public final class Simulator implements AutoCloseable {
    * the last 10 000.
    */
   public List<Integer> requestsPerConnection() {
-    return List.copyOf(handler.counts().connections().values());
+    return List.copyOf(door.counts().connections().values());
   }
 
   /**
@@ -155,7 +154,7 @@ public final class Simulator implements AutoCloseable {
    * be read.
    */
   public Map<String, Integer> requestsPerOperation() {
-    return handler.counts().operations();
+    return door.counts().operations();
   }
 
   /**
@@ -166,33 +165,14 @@ public final class Simulator implements AutoCloseable {
     if (closed.getAndSet(true)) {
       return;
     }
-    server.close();
-    later.shutdownNow();
-    try {
-      ledger.close();
+    try (archive) {
+      door.close();
     } catch (IOException e) {
       throw new UncheckedIOException("The ledger cannot be closed", e);
     }
   }
 
   private URI endpoint(Service service) {
-    return URI.create("https://localhost:" + server.port() + service.path());
-  }
-
-  private Map<Service, Set<String>> acceptedTo(Set<String> more) {
-    Map<Service, Set<String>> accepted = new EnumMap<>(Service.class);
-    for (Service service : Service.values()) {
-      Set<String> addresses = new HashSet<>(more);
-      addresses.add(endpoint(service).toString());
-      addresses.add("https://127.0.0.1:" + server.port() + service.path());
-      accepted.put(service, addresses);
-    }
-    return accepted;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "digipoort-simulator-later");
-    thread.setDaemon(true);
-    return thread;
+    return door.endpoint(service);
   }
 }

@@ -149,30 +149,20 @@ class AcceptanceTest {
         .containsExactly("110");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"getBerichtsoorten", "getNieuweStatussenProces", "getNieuweStatussen"})
-  void otherStatusOperationsGetAFault(String operation) throws Exception {
-    String identity =
-        "<identiteitBelanghebbende><nummer>1</nummer><type>BTW</type></identiteitBelanghebbende>";
-    String content =
-        switch (operation) {
-          case "getBerichtsoorten" -> identity;
-          case "getNieuweStatussen" -> "<berichtsoort>x</berichtsoort>" + identity;
-          default -> "<kenmerk>x</kenmerk>";
-        };
-
-    HttpResponse<String> fault = client.send(Draft.status(simulator, operation, content));
-
-    assertThat(Xmls.texts(Draft.parse(fault.body()), "foutcode")).containsExactly("STS100");
-    assertThat(Answers.reason(fault.body())).contains(operation + " is not offered");
-  }
-
   @Test
-  void ophaalOperationsGetAnOphaalFault() throws Exception {
+  void faultsOfTheOphaalServiceAreOphaalFaults() throws Exception {
     Document fault =
-        Draft.parse(client.send(Draft.ophaal(simulator, "getBerichtenLijst", "")).body());
+        Draft.parse(
+            client
+                .send(
+                    Draft.ophaal(
+                        simulator,
+                        "getBerichtenLijst",
+                        "<autorisatieAdres>http://elders.test</autorisatieAdres>"))
+                .body());
 
     assertThat(Xmls.all(fault, Draft.KV, "ophaalFault")).hasSize(1);
+    assertThat(Xmls.texts(fault, "foutcode")).containsExactly("SIM100");
     assertThat(Draft.element(fault, Draft.WSA, "Action").getTextContent())
         .endsWith("/OphaalService/getBerichtenLijst/Fault/");
   }

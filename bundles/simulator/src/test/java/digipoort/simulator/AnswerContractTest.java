@@ -26,7 +26,7 @@ class AnswerContractTest {
       }
       keeps(client.send(Draft.delivery(simulator, "AanleverFault")).body(), "aanleverFault");
       keeps(client.send(Draft.statuses(simulator, "none")).body(), "statusinformatieFault");
-      keeps(client.send(Draft.ophaal(simulator, "getBerichtenLijst", "")).body(), "ophaalFault");
+      keepsOphaal(simulator, client);
       Draft processes =
           Draft.status(
               simulator,
@@ -35,6 +35,18 @@ class AnswerContractTest {
                   + "001000044B39</nummer><type>BTW</type></identiteitBelanghebbende>");
       keeps(client.send(processes).body(), "getProcessenResponse");
     }
+  }
+
+  private static void keepsOphaal(Simulator simulator, TestClient client) throws Exception {
+    String elsewhere = "<autorisatieAdres>http://elders.test</autorisatieAdres>";
+    String about = "<berichtsoort>TEST</berichtsoort>" + Draft.identity("KvK", "12345678");
+    keeps(
+        client.send(Draft.ophaal(simulator, "getBerichtenLijst", elsewhere)).body(), "ophaalFault");
+    keeps(
+        client.send(Draft.ophaal(simulator, "getBerichtenLijst", "")).body(),
+        "getBerichtenLijstResponse");
+    keeps(
+        client.send(Draft.ophaal(simulator, "getBerichten", about)).body(), "getBerichtenResponse");
   }
 
   private static void keeps(String message, String element) throws Exception {

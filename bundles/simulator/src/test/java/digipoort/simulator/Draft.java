@@ -107,12 +107,24 @@ final class Draft {
   }
 
   static Draft ophaal(Simulator simulator, String operation, String content) {
+    return ophaal(simulator.ophaalEndpoint().toString(), operation, content);
+  }
+
+  static Draft ophaal(String endpoint, String operation, String content) {
     return new Draft(
-        simulator.ophaalEndpoint().toString(),
+        endpoint,
         "http://logius.nl/digipoort/wus/2.0/ophaalservice/1.2/OphaalService/"
             + operation
             + "Request",
         "<" + operation + "Request xmlns='" + KV + "'>" + content + "</" + operation + "Request>");
+  }
+
+  static String identity(String type, String nummer) {
+    return "<identiteitBelanghebbende><nummer>"
+        + nummer
+        + "</nummer><type>"
+        + type
+        + "</type></identiteitBelanghebbende>";
   }
 
   static Draft statuses(Simulator simulator, String kenmerk) {

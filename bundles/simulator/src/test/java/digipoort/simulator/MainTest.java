@@ -41,7 +41,7 @@ class MainTest {
   @CsvSource({
     "--port, many, '--port: ''many'' (expected: a whole number)'",
     "--port, 70000, 'port: 70000 (expected: 0 to 65535)'",
-    "--status-delay, 5, '(expected: a time such as 500ms, 2s or 1m)'",
+    "--status-delay, 5, '(expected: a time such as 500ms, 2s, 1m, 3h or 2d)'",
     "--fault-status, 404, '(expected: 200 or 500)'",
     "--colour, red, '--colour: unknown option'"
   })

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.simulator.internal.http;
 
+import digipoort.simulator.internal.wus.Refusal;
+import digipoort.simulator.internal.wus.Rule;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Says in the log which client certificate TLS refused, and why; judging is left to the JDK. */
+/** Writes down which client certificate TLS refused, and why; judging is left to the JDK. */
 final class LoggedTrust extends X509ExtendedTrustManager {
-  private static final Logger LOG = LoggerFactory.getLogger(LoggedTrust.class);
-
   private final X509ExtendedTrustManager judge;
+  private final RefusalLog log;
 
-  LoggedTrust(X509ExtendedTrustManager judge) {
+  LoggedTrust(X509ExtendedTrustManager judge, RefusalLog log) {
     this.judge = judge;
+    this.log = log;
   }
 
   @Override
@@ -70,11 +70,16 @@ final class LoggedTrust extends X509ExtendedTrustManager {
     return judge.getAcceptedIssuers();
   }
 
-  private static CertificateException logged(X509Certificate[] chain, CertificateException e) {
-    LOG.warn(
-        "Refused a TLS connection with certificate {}: {}",
-        chain[0].getSubjectX500Principal(),
-        e.getMessage());
+  private CertificateException logged(X509Certificate[] chain, CertificateException e) {
+    String subject = chain[0].getSubjectX500Principal().getName();
+    log.add(
+        subject,
+        "the TLS connection",
+        new Refusal(
+            Rule.TLS,
+            "the client certificate is not trusted: " + e.getMessage(),
+            subject,
+            "valid, not revoked, from the test root"));
     return e;
   }
 }

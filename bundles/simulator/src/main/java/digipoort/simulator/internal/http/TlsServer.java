@@ -44,9 +44,9 @@ public final class TlsServer implements AutoCloseable {
   }
 
   /** Opens the port; nothing is answered until {@link #serve}. */
-  public static TlsServer open(int port, TestPki pki, Trust trust)
+  public static TlsServer open(int port, TestPki pki, Trust trust, RefusalLog log)
       throws IOException, GeneralSecurityException {
-    SSLContext context = context(pki, trust);
+    SSLContext context = context(pki, trust, log);
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     HttpsServer server = bind(address);
     server.setHttpsConfigurator(new ClientCertificateRequired(context));
@@ -98,13 +98,14 @@ public final class TlsServer implements AutoCloseable {
     }
   }
 
-  private static SSLContext context(TestPki pki, Trust trust)
+  private static SSLContext context(TestPki pki, Trust trust, RefusalLog log)
       throws IOException, GeneralSecurityException {
     KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
     keys.init(pki.serverKeyStore(), pki.password());
     TrustManagerFactory judges = TrustManagerFactory.getInstance("PKIX");
     judges.init(new CertPathTrustManagerParameters(trust.tlsParameters()));
-    LoggedTrust judge = new LoggedTrust((X509ExtendedTrustManager) judges.getTrustManagers()[0]);
+    LoggedTrust judge =
+        new LoggedTrust((X509ExtendedTrustManager) judges.getTrustManagers()[0], log);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), new TrustManager[] {judge}, null);
     return context;

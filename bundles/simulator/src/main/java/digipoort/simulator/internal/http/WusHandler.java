@@ -3,60 +3,55 @@ package digipoort.simulator.internal.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import digipoort.simulator.LedgerEntry;
-import digipoort.simulator.LedgerEntry.Outcome;
+import com.sun.net.httpserver.HttpsExchange;
 import digipoort.simulator.internal.proces.Desk;
-import digipoort.simulator.internal.proces.Ledger;
 import digipoort.simulator.internal.proces.Reply;
 import digipoort.simulator.internal.wus.Answer;
 import digipoort.simulator.internal.wus.Gate;
 import digipoort.simulator.internal.wus.Hints;
+import digipoort.simulator.internal.wus.Incoming;
+import digipoort.simulator.internal.wus.Operation;
 import digipoort.simulator.internal.wus.Refusal;
 import digipoort.simulator.internal.wus.Request;
+import digipoort.simulator.internal.wus.Rule;
 import digipoort.simulator.internal.wus.Service;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.w3c.dom.Document;
 
 /** One HTTP request: read, checked, answered, counted. */
 public final class WusHandler implements HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(WusHandler.class);
-  private static final int MAX_REQUEST = 64 * 1024 * 1024;
   private static final int LONGEST_REASON = 1000;
 
   /**
    * How the handler behaves apart from the protocol.
    *
-   * @param clock the present
    * @param faultStatus HTTP status of SOAP faults
-   * @param silence how long an unanswered call stays open
+   * @param ophaalFoutcode foutcode of the faults of the OphaalService
+   * @param folder for what is too long to be held in memory
    */
-  public record Manner(Clock clock, int faultStatus, Duration silence) {}
+  public record Manner(int faultStatus, String ophaalFoutcode, Path folder) {}
 
   private final Gate gate;
   private final Desk desk;
-  private final Ledger ledger;
+  private final Refusals refusals;
   private final Manner manner;
-  private final ScheduledExecutorService later;
+  private final Sending sending;
   private final Counts counts = new Counts();
 
-  /** A handler; {@code later} ends the calls that are never answered. */
-  public WusHandler(
-      Gate gate, Desk desk, Ledger ledger, Manner manner, ScheduledExecutorService later) {
+  WusHandler(Gate gate, Desk desk, Refusals refusals, Manner manner, Sending sending) {
     this.gate = gate;
     this.desk = desk;
-    this.ledger = ledger;
+    this.refusals = refusals;
     this.manner = manner;
-    this.later = later;
+    this.sending = sending;
   }
 
   /** What was counted since the start. */
@@ -78,90 +73,64 @@ public final class WusHandler implements HttpHandler {
   }
 
   private void soap(HttpExchange exchange, Service service) throws IOException {
-    byte[] content = exchange.getRequestBody().readNBytes(MAX_REQUEST + 1);
     Hints hints = Hints.NONE;
+    Optional<Request> known = Optional.empty();
     try {
-      if (content.length > MAX_REQUEST) {
-        throw new Refusal("the request is larger than " + MAX_REQUEST + " bytes");
-      }
       checkContentType(Optional.ofNullable(header(exchange, "Content-Type")).orElse(""));
-      Document document = gate.read(content);
-      hints = Hints.of(document, service);
-      counts.countOperation(hints.operationName());
-      String action = header(exchange, "SOAPAction");
-      if (action == null) {
-        throw new Refusal("HTTP header SOAPAction is missing");
+      try (Incoming incoming = gate.read(exchange.getRequestBody(), manner.folder())) {
+        hints = Hints.of(incoming.document(), service);
+        counts.countOperation(hints.operationName());
+        Request request = gate.check(service, soapAction(exchange), incoming);
+        known = Optional.of(request);
+        Reply reply = desk.answer(request);
+        if (reply.refused().isPresent()) {
+          refusals.add(peer(exchange), hints, known, reply.refused().get());
+        }
+        sending.send(exchange, reply);
       }
-      Request request = gate.check(service, action, document);
-      send(exchange, desk.answer(request));
     } catch (Refusal refusal) {
-      refuse(exchange, service, hints, brief(refusal.getMessage()));
+      refusals.add(peer(exchange), hints, known, refusal);
+      sending.send(exchange, fault(service, hints, refusal));
     } catch (RuntimeException e) {
       LOG.error("The simulator failed on a request", e);
       exchange.close();
     }
   }
 
-  private void send(HttpExchange exchange, Reply reply) throws IOException {
-    switch (reply.way()) {
-      case ANSWER:
-        respond(exchange, 200, "text/xml; charset=utf-8", reply.body());
-        break;
-      case SILENCE:
-        later.schedule(exchange::close, manner.silence().toMillis(), TimeUnit.MILLISECONDS);
-        break;
-      default:
-        exchange.close();
-        break;
-    }
-  }
-
-  private void refuse(HttpExchange exchange, Service service, Hints hints, String reason)
-      throws IOException {
-    LOG.warn(
-        "Refused {} with MessageID {}: {}",
-        hints.operationName(),
-        oneLine(hints.messageId()),
-        oneLine(reason));
-    ledger.add(
-        new LedgerEntry(
-            manner.clock().instant(),
-            Outcome.REFUSED,
-            hints.operationName(),
-            "",
-            "",
-            "",
-            "",
-            hints.aanleverkenmerk(),
-            hints.messageId(),
-            "",
-            0,
-            reason));
-    respond(
-        exchange,
-        manner.faultStatus(),
-        "text/xml; charset=utf-8",
-        hints
-            .operation()
-            .map(operation -> Answer.fault(service, operation, hints.messageId(), reason))
-            .orElseGet(() -> Answer.fault(service, hints.messageId(), reason)));
-  }
-
-  /** A reason repeats what the client sent, which may be long. */
-  private static String brief(String reason) {
-    return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "...";
-  }
-
-  /** Text of a client must not be able to pass for a line of the log. */
-  private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ");
+  private Reply fault(Service service, Hints hints, Refusal refusal) {
+    Operation operation = hints.operation().orElseGet(() -> Operation.first(service));
+    String usual = service == Service.OPHAAL ? manner.ophaalFoutcode() : service.foutcode();
+    String foutcode = refusal.foutcode().filter(code -> !code.isEmpty()).orElse(usual);
+    String reason = String.valueOf(refusal.getMessage());
+    // a reason repeats what the client sent, which may be long
+    String brief =
+        reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "...";
+    return Reply.of(
+        manner.faultStatus(), Answer.fault(operation, hints.messageId(), foutcode, brief));
   }
 
   private static void checkContentType(String value) throws Refusal {
     String type = value.toLowerCase(Locale.ROOT).replace("\"", "").replace(" ", "");
     if (!type.equals("text/xml") && !type.equals("text/xml;charset=utf-8")) {
-      throw new Refusal(
-          "Content-Type is '" + value + "' (expected: text/xml, with charset utf-8 or none)");
+      throw Refusal.of(Rule.HTTP, "Content-Type", value, "text/xml, with charset utf-8 or none");
+    }
+  }
+
+  private static String soapAction(HttpExchange exchange) throws Refusal {
+    String action = header(exchange, "SOAPAction");
+    if (action == null) {
+      throw new Refusal(Rule.HTTP, "HTTP header SOAPAction is missing", "", "wsa:Action");
+    }
+    return action;
+  }
+
+  private static String peer(HttpExchange exchange) {
+    try {
+      return exchange instanceof HttpsExchange tls
+          ? tls.getSSLSession().getPeerPrincipal().getName()
+          : "";
+    } catch (SSLPeerUnverifiedException e) {
+      return "";
     }
   }
 
@@ -170,16 +139,8 @@ public final class WusHandler implements HttpHandler {
   }
 
   private static void text(HttpExchange exchange, int status, String text) throws IOException {
-    respond(
-        exchange,
-        status,
-        "text/plain; charset=utf-8",
-        (text + "\n").getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void respond(HttpExchange exchange, int status, String type, byte[] body)
-      throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", type);
+    byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.simulator.internal.karaf;
 
+import digipoort.simulator.AnswerStyle;
+import digipoort.simulator.AnswerStyle.Layout;
 import digipoort.simulator.Simulator;
 import digipoort.simulator.SimulatorSettings;
 import java.io.IOException;
@@ -57,7 +59,20 @@ public final class SimulatorComponent {
         .withStatusDelay(Duration.ofMillis(config.statusDelayMillis()))
         .withAcceptedTo(Set.of(config.acceptedTo()))
         .withFaultHttpStatus(config.faultHttpStatus())
-        .withSilence(Duration.ofSeconds(config.silenceSeconds()));
+        .withSilence(Duration.ofSeconds(config.silenceSeconds()))
+        .withClockOffset(Duration.ofMillis(config.clockOffsetMillis()))
+        .withStyle(
+            new AnswerStyle(
+                layout(config.layout()), config.sha1Answers(), config.ophaalFoutcode()));
+  }
+
+  private static Layout layout(String value) {
+    return switch (value) {
+      case "old" -> Layout.OLD;
+      case "new" -> Layout.NEW;
+      default ->
+          throw new IllegalArgumentException("layout: '" + value + "' (expected: old or new)");
+    };
   }
 
   private static AansluitingFiles folders(BundleContext context) {

@@ -22,7 +22,8 @@ public @interface SimulatorConfig {
   @AttributeDefinition(
       name = "Directory",
       description =
-          "Folder for the certificates (pki/) and the ledger of everything accepted (ledger.tsv)."
+          "Folder for the certificates (pki/), the ledger of everything accepted (ledger.tsv) and own"
+              + " scenarios (scenarios/)."
               + " Empty: simulator in the data folder of Karaf.")
   String directory() default "";
 
@@ -55,4 +56,32 @@ public @interface SimulatorConfig {
           "How many seconds a call of scenario TimeoutNaAanname stays open before its connection"
               + " is cut.")
   int silenceSeconds() default 600;
+
+  /** Layout of answers. */
+  @AttributeDefinition(
+      name = "Layout of answers",
+      description =
+          "Order in the Security header of answers: old (Timestamp, token, Signature, as recorded)"
+              + " or new (token, Signature, Timestamp, as the hosts of 2026 are said to want it).")
+  String layout() default "old";
+
+  /** Signature of answers. */
+  @AttributeDefinition(
+      name = "Answers signed with SHA-1",
+      description = "Sign answers with RSA-SHA1, as Digipoort did before 2026, not RSA-SHA256.")
+  boolean sha1Answers() default false;
+
+  /** How far the clock is ahead. */
+  @AttributeDefinition(
+      name = "Clock offset (ms)",
+      description =
+          "How many milliseconds the simulator's clock is ahead of that of this machine; behind"
+              + " when negative.")
+  long clockOffsetMillis() default 0;
+
+  /** Foutcode of the OphaalService. */
+  @AttributeDefinition(
+      name = "Foutcode of the OphaalService",
+      description = "The foutcode of its faults; the real one is not published.")
+  String ophaalFoutcode() default "SIM100";
 }

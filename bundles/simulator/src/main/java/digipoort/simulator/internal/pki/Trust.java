@@ -70,6 +70,11 @@ public final class Trust {
     }
   }
 
+  /** Names a certificate: its serial number and its issuer. */
+  public static String id(X509Certificate certificate) {
+    return certificate.getSerialNumber().toString(16) + "/" + certificate.getIssuerX500Principal();
+  }
+
   private PKIXBuilderParameters parameters(
       X509CertSelector target, Collection<X509Certificate> more) throws GeneralSecurityException {
     PKIXBuilderParameters parameters =

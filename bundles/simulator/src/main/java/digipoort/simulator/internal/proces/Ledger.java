@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class Ledger implements Closeable {
   private final FileChannel file;
   private final List<LedgerEntry> entries = new ArrayList<>();
   private final Map<String, LedgerEntry> byKenmerk = new LinkedHashMap<>();
+  private final Map<String, LedgerEntry> last = new HashMap<>();
   private final Set<String> messageIds = new HashSet<>();
 
   private Ledger(FileChannel file) {
@@ -69,21 +72,31 @@ public final class Ledger implements Closeable {
     return List.copyOf(entries);
   }
 
-  /** The accepted delivery with a kenmerk. */
-  public synchronized Optional<LedgerEntry> accepted(String kenmerk) {
+  /** The proces with a kenmerk, of this client or of other software. */
+  public synchronized Optional<LedgerEntry> proces(String kenmerk) {
     return Optional.ofNullable(byKenmerk.get(kenmerk));
   }
 
-  /**
-   * The deliveries accepted from a sender for a berichtsoort and a belanghebbende, oldest first.
-   */
-  public synchronized List<LedgerEntry> accepted(
-      String oin, String berichtsoort, String belanghebbende) {
+  /** The processen that a sender may see, in the order of their first status. */
+  public synchronized List<LedgerEntry> processen(String oin) {
     return byKenmerk.values().stream()
-        .filter(entry -> entry.oin().equals(oin))
-        .filter(entry -> entry.berichtsoort().equals(berichtsoort))
-        .filter(entry -> entry.belanghebbende().equals(belanghebbende))
+        .filter(entry -> entry.oin().equals(oin) || entry.oin().equals("*"))
+        .sorted(Comparator.comparing(LedgerEntry::time))
         .toList();
+  }
+
+  /** How often a sender delivered with an aanleverkenmerk, accepted or not. */
+  public synchronized long deliveries(String oin, String aanleverkenmerk) {
+    return entries.stream()
+        .filter(entry -> entry.outcome() != Outcome.FOREIGN)
+        .filter(entry -> entry.oin().equals(oin))
+        .filter(entry -> entry.aanleverkenmerk().equals(aanleverkenmerk))
+        .count();
+  }
+
+  /** The last delivery of a sender for a belanghebbende, accepted or not. */
+  public synchronized Optional<LedgerEntry> lastDelivery(String oin, String belanghebbende) {
+    return Optional.ofNullable(last.get(oin + " " + belanghebbende));
   }
 
   /** Whether a delivery with this MessageID was accepted. */
@@ -131,9 +144,14 @@ public final class Ledger implements Closeable {
 
   private void remember(LedgerEntry entry) {
     entries.add(entry);
-    if (entry.outcome() == Outcome.ACCEPTED) {
+    if (entry.outcome() != Outcome.REFUSED) {
       byKenmerk.put(entry.kenmerk(), entry);
+    }
+    if (entry.outcome() == Outcome.ACCEPTED) {
       messageIds.add(entry.messageId());
+    }
+    if (entry.outcome() != Outcome.FOREIGN && entry.operation().equals("aanleveren")) {
+      last.put(entry.oin() + " " + entry.belanghebbende(), entry);
     }
   }
 }

@@ -2,8 +2,10 @@
 package digipoort.simulator.internal.proces;
 
 import digipoort.simulator.LedgerEntry;
+import digipoort.simulator.internal.scenario.Step;
 import digipoort.simulator.internal.wus.Answer;
 import digipoort.simulator.internal.wus.Moment;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,25 +13,34 @@ import java.util.List;
 import org.w3c.dom.Element;
 
 /**
- * A status that a proces has reached. It follows from the ledger alone, so that it is the same
- * after a restart.
+ * A status that a proces has reached. It follows from the ledger and the scenario alone, so that it
+ * is the same after a restart.
  *
  * @param step the status
  * @param moment when it was reached
+ * @param number its place among the statuses of the proces
  */
-record Reached(Step step, Instant moment) {
+record Reached(Step step, Instant moment, int number) {
 
-  static List<Reached> by(LedgerEntry entry, Instant now) {
+  static List<Reached> by(LedgerEntry entry, List<Step> plan, Instant now) {
     List<Reached> reached = new ArrayList<>();
-    Instant begin = entry.time().truncatedTo(ChronoUnit.MILLIS);
     long delay = entry.statusDelayMillis();
-    List<Step> plan = Scenario.of(entry.aanleverkenmerk()).plan();
+    Instant moment = entry.time().truncatedTo(ChronoUnit.MILLIS);
+    if (moment.isAfter(now)) {
+      return reached;
+    }
+    Instant wait = now;
     for (int i = 0; i < plan.size(); i++) {
+      Step step = plan.get(i);
       // without a delay everything is there at once, a millisecond apart so that no two statuses
       // are alike
-      Instant moment = begin.plusMillis(i * Math.max(delay, 1));
-      if (delay == 0 || !moment.isAfter(now)) {
-        reached.add(new Reached(plan.get(i), moment));
+      Duration usual = Duration.ofMillis(i == 0 ? 0 : Math.max(delay, 1));
+      moment = moment.plus(step.after().orElse(usual));
+      if (delay == 0 && step.after().isEmpty()) {
+        wait = wait.plus(usual);
+      }
+      if (!moment.isAfter(wait)) {
+        reached.add(new Reached(step, moment, i));
       }
     }
     return reached;
@@ -37,7 +48,7 @@ record Reached(Step step, Instant moment) {
 
   void write(Element result, LedgerEntry entry) {
     Answer.add(result, "kenmerk", entry.kenmerk());
-    writeBelanghebbende(result, entry);
+    Identities.write(result, "identiteitBelanghebbende", entry.belanghebbende());
     Answer.add(result, "statuscode", step.code());
     Answer.add(result, "tijdstempelStatus", Moment.text(moment));
     Answer.add(result, "statusomschrijving", step.omschrijving());
@@ -49,12 +60,5 @@ record Reached(Step step, Instant moment) {
     if (!step.details().isEmpty()) {
       Answer.add(result, "statusdetails", step.details());
     }
-  }
-
-  static void writeBelanghebbende(Element parent, LedgerEntry entry) {
-    int colon = entry.belanghebbende().indexOf(':');
-    Element identity = Answer.add(parent, "identiteitBelanghebbende");
-    Answer.add(identity, "nummer", entry.belanghebbende().substring(colon + 1));
-    Answer.add(identity, "type", entry.belanghebbende().substring(0, colon));
   }
 }

@@ -3,6 +3,7 @@ package digipoort.simulator.internal.proces;
 
 import digipoort.simulator.internal.wus.Refusal;
 import digipoort.simulator.internal.wus.Request;
+import digipoort.simulator.internal.wus.Rule;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -38,7 +39,7 @@ record Window(Instant from, Instant to) {
       try {
         return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
       } catch (DateTimeException e) {
-        throw new Refusal(name + " is '" + text + "' (expected: a moment): " + e.getMessage());
+        throw Refusal.of(Rule.CONTRACT, name, text, "a moment: " + e.getMessage());
       }
     }
   }

@@ -21,7 +21,7 @@ final class AddressingCheck {
   Operation check(Envelope envelope, Service service, String soapAction) throws Refusal {
     String to = envelope.headerText("To");
     if (!acceptedTo.contains(to)) {
-      throw new Refusal("wsa:To is '" + to + "' (expected: one of " + acceptedTo + ")");
+      throw Refusal.of(Rule.TO, "wsa:To", to, "one of " + acceptedTo);
     }
     checkMessageId(envelope.headerText("MessageID"));
     for (String name : List.of("ReplyTo", "From", "FaultTo")) {
@@ -33,20 +33,21 @@ final class AddressingCheck {
     Operation operation =
         Operation.of(service, action)
             .orElseThrow(
-                () -> new Refusal("wsa:Action '" + action + "' is no action of this service"));
+                () ->
+                    new Refusal(
+                        Rule.ACTION,
+                        "wsa:Action '" + action + "' is no action of this service",
+                        action,
+                        ""));
     checkSoapAction(soapAction, action);
     Element payload = envelope.payload();
     if (!Xml.is(payload, Names.KV, operation.requestElement())) {
+      String seen = "{" + payload.getNamespaceURI() + "}" + payload.getLocalName();
       throw new Refusal(
-          "the Body holds {"
-              + payload.getNamespaceURI()
-              + "}"
-              + payload.getLocalName()
-              + " (expected with this wsa:Action: {"
-              + Names.KV
-              + "}"
-              + operation.requestElement()
-              + ")");
+          Rule.ACTION,
+          "the Body holds " + seen,
+          seen,
+          "{" + Names.KV + "}" + operation.requestElement() + ", as wsa:Action says");
     }
     return operation;
   }
@@ -54,18 +55,17 @@ final class AddressingCheck {
   private static void checkMessageId(String id) throws Refusal {
     if (id.isEmpty() || id.length() > MAX_MESSAGE_ID) {
       throw new Refusal(
-          "wsa:MessageID has "
-              + id.length()
-              + " characters (expected: 1 to "
-              + MAX_MESSAGE_ID
-              + ")");
+          Rule.MESSAGE_ID,
+          "wsa:MessageID has " + id.length() + " characters",
+          id,
+          "1 to " + MAX_MESSAGE_ID);
     }
   }
 
   private static void checkReply(String name, Element header) throws Refusal {
     String address = Xml.child(header, Names.WSA, "Address").getTextContent().strip();
     if (!address.equals(Names.ANONYMOUS) && !address.equals(Names.NONE)) {
-      throw new Refusal("wsa:" + name + " is '" + address + "' (expected: the anonymous address)");
+      throw Refusal.of(Rule.REPLY_TO, "wsa:" + name, address, "the anonymous address");
     }
   }
 
@@ -79,8 +79,8 @@ final class AddressingCheck {
       }
     }
     if (!value.equals(action)) {
-      throw new Refusal(
-          "HTTP header SOAPAction is '" + value + "' (expected: wsa:Action, '" + action + "')");
+      throw Refusal.of(
+          Rule.ACTION, "HTTP header SOAPAction", value, "wsa:Action, '" + action + "'");
     }
   }
 }

@@ -13,6 +13,7 @@ import org.w3c.dom.Element;
 public final class Answer {
   private final Document document;
   private final Element payload;
+  private final Inserts inserts = new Inserts();
 
   private Answer(Document document, Element payload) {
     this.document = document;
@@ -35,8 +36,7 @@ public final class Answer {
   }
 
   /** A SOAP fault, which is never signed. */
-  public static byte[] fault(
-      Service service, Operation operation, String relatesTo, String reason) {
+  public static Body fault(Operation operation, String relatesTo, String foutcode, String reason) {
     String id = relatesTo.isEmpty() ? "urn:uuid:" + UUID.randomUUID() : relatesTo;
     Document document = envelope(id, operation.faultAction(), relatesTo);
     Element body = Xml.children(document.getDocumentElement()).get(1);
@@ -45,18 +45,14 @@ public final class Answer {
     append(fault, null, "faultstring").setTextContent("Algemene fout");
     append(fault, null, "faultactor").setTextContent("Verantwoordingsplichtige");
     Element detail =
-        append(append(fault, null, "detail"), Names.KV, "fault:" + service.faultElement());
-    append(detail, Names.KV, "fault:foutcode").setTextContent(service.foutcode());
+        append(
+            append(fault, null, "detail"), Names.KV, "fault:" + operation.service().faultElement());
+    append(detail, Names.KV, "fault:foutcode").setTextContent(foutcode);
     append(detail, Names.KV, "fault:foutbeschrijving")
         .setTextContent(
             "Het verzoek voldoet niet aan het koppelvlak en is niet verwerkt.\n\nOorzaak: "
                 + reason);
-    return Xml.write(document);
-  }
-
-  /** A fault whose operation could not be read from the request. */
-  public static byte[] fault(Service service, String relatesTo, String reason) {
-    return fault(service, Operation.first(service), relatesTo, reason);
+    return Body.of(Xml.write(document));
   }
 
   /** The element in the Body. */
@@ -90,21 +86,32 @@ public final class Answer {
     }
   }
 
-  /** The answer without a signature. */
-  public byte[] unsigned() {
-    return Xml.write(document);
+  /** Appends an element of the contract of which the text is the base64 of something long. */
+  public void addBase64(Element parent, String name, Source octets) {
+    add(parent, name, inserts.put(new Base64Text(octets)));
   }
 
-  /** The answer signed with RSA-SHA256. */
-  public byte[] signed(AnswerSigner signer) {
-    signer.sign(document, false);
-    return Xml.write(document);
+  Document document() {
+    return document;
   }
 
-  /** The answer signed with RSA-SHA1. */
-  public byte[] signedWithSha1(AnswerSigner signer) {
-    signer.sign(document, true);
-    return Xml.write(document);
+  Inserts inserts() {
+    return inserts;
+  }
+
+  /** Gives a WS-Addressing header another value. */
+  void header(String name, String value) {
+    Xml.children(Xml.children(document.getDocumentElement()).get(0), Names.WSA, name)
+        .forEach(header -> header.setTextContent(value));
+  }
+
+  /** Changes what was signed. */
+  void tamper() {
+    payload.appendChild(document.createTextNode("\n"));
+  }
+
+  Body body() {
+    return new Body(Xml.write(document), inserts);
   }
 
   private static Document envelope(String messageId, String action, String relatesTo) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.simulator.internal.wus;
 
+import digipoort.simulator.AnswerStyle.Layout;
 import digipoort.simulator.internal.pki.Identity;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
@@ -13,47 +14,61 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import javax.xml.crypto.MarshalException;
+import javax.xml.crypto.URIReferenceException;
 import javax.xml.crypto.dom.DOMStructure;
+import javax.xml.crypto.dom.DOMURIReference;
 import javax.xml.crypto.dsig.Reference;
 import javax.xml.crypto.dsig.SignedInfo;
+import javax.xml.crypto.dsig.Transform;
+import javax.xml.crypto.dsig.TransformException;
+import javax.xml.crypto.dsig.TransformService;
 import javax.xml.crypto.dsig.XMLSignatureException;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMSignContext;
 import javax.xml.crypto.dsig.keyinfo.KeyInfo;
 import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 import javax.xml.crypto.dsig.spec.TransformParameterSpec;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Signs an answer in the layout of the recorded ones: Security first in the Header, holding
- * Timestamp, BinarySecurityToken and Signature; the Timestamp, every header and the Body are
- * signed, each by its wsu:Id.
+ * Signs an answer as the recorded ones are: Security first in the Header, holding Timestamp,
+ * BinarySecurityToken and Signature in one of the known orders; the Timestamp, every header and the
+ * Body are signed, each by its wsu:Id.
  */
-public final class AnswerSigner {
+final class AnswerSigner {
   private static final Duration VALIDITY = Duration.ofMinutes(10);
 
   private final Identity identity;
   private final Clock clock;
 
   /** Signs as somebody. */
-  public AnswerSigner(Identity identity, Clock clock) {
+  AnswerSigner(Identity identity, Clock clock) {
     this.identity = identity;
     this.clock = clock;
   }
 
   /**
-   * Adds the Security header with RSA-SHA256, or with RSA-SHA1 as the Digipoort of before 2026
-   * does.
+   * How to sign.
+   *
+   * @param sha1 whether RSA-SHA1, as the Digipoort of before 2026 does, or RSA-SHA256
+   * @param layout order of the elements in the Security header
+   * @param shift how far the Timestamp is from the present
    */
-  void sign(Document document, boolean sha1) {
+  record Manner(boolean sha1, Layout layout, Duration shift) {}
+
+  /** Adds the Security header. */
+  void sign(Answer answer, Manner manner) {
+    Document document = answer.document();
     Element header = Xml.children(document.getDocumentElement()).get(0);
     Element body = Xml.children(document.getDocumentElement()).get(1);
     List<Element> signed = new ArrayList<>();
     Element security = document.createElementNS(Names.WSSE, "wsse:Security");
     security.setAttributeNS(Names.XMLNS, "xmlns:wsse", Names.WSSE);
     security.setAttributeNS(Names.SOAP, "soapenv:mustUnderstand", "1");
-    Element timestamp = timestamp(document);
+    Element timestamp = timestamp(document, manner.shift());
     security.appendChild(timestamp);
     Element token = token(document);
     security.appendChild(token);
@@ -65,27 +80,44 @@ public final class AnswerSigner {
       identify(element);
     }
     try {
-      appendSignature(security, signed, identify(token), sha1);
-    } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
+      appendSignature(answer.inserts(), signed, identify(token), manner.sha1());
+    } catch (GeneralSecurityException
+        | MarshalException
+        | XMLSignatureException
+        | URIReferenceException
+        | TransformException e) {
       throw new IllegalStateException("An answer cannot be signed as " + identity, e);
+    }
+    if (manner.layout() == Layout.NEW) {
+      security.appendChild(timestamp);
     }
   }
 
-  private void appendSignature(Element security, List<Element> signed, String tokenId, boolean sha1)
-      throws GeneralSecurityException, MarshalException, XMLSignatureException {
+  private void appendSignature(Inserts inserts, List<Element> signed, String tokenId, boolean sha1)
+      throws GeneralSecurityException,
+          MarshalException,
+          XMLSignatureException,
+          URIReferenceException,
+          TransformException {
+    Element security = (Element) signed.get(0).getParentNode();
     XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM", "XMLDSig");
     DOMSignContext context = new DOMSignContext(identity.key(), security);
     context.setDefaultNamespacePrefix("ds");
+    Digests digests = new Digests(factory, context, inserts);
+    Transform canonicalization = canonicalization(security, context);
+    String algorithm = sha1 ? Names.SHA1 : Names.SHA256;
     List<Reference> references = new ArrayList<>();
     for (Element element : signed) {
       context.setIdAttributeNS(element, Names.WSU, "Id");
+      Target target = new Target(element.getAttributeNodeNS(Names.WSU, "Id"));
       references.add(
           factory.newReference(
-              "#" + element.getAttributeNS(Names.WSU, "Id"),
-              factory.newDigestMethod(sha1 ? Names.SHA1 : Names.SHA256, null),
+              target.getURI(),
+              factory.newDigestMethod(algorithm, null),
               List.of(factory.newTransform(Names.EXC_C14N, (TransformParameterSpec) null)),
               null,
-              null));
+              null,
+              digests.digest(target, canonicalization, algorithm)));
     }
     SignedInfo info =
         factory.newSignedInfo(
@@ -103,6 +135,34 @@ public final class AnswerSigner {
     value.setTextContent(value.getTextContent().replaceAll("\\s", ""));
   }
 
+  /** Exclusive canonicalisation, ready for use before there is a Signature that asks for it. */
+  private static Transform canonicalization(Element security, DOMSignContext context)
+      throws GeneralSecurityException, MarshalException {
+    TransformService service = TransformService.getInstance(Names.EXC_C14N, "DOM");
+    service.init(null);
+    Element place = security.getOwnerDocument().createElementNS(Names.DS, "ds:Transform");
+    service.marshalParams(new DOMStructure(place), context);
+    return service;
+  }
+
+  /** The element that an id belongs to, as the target of a reference. */
+  private record Target(Attr id) implements DOMURIReference {
+    @Override
+    public String getURI() {
+      return "#" + id.getValue();
+    }
+
+    @Override
+    public @Nullable String getType() {
+      return null;
+    }
+
+    @Override
+    public Attr getHere() {
+      return id;
+    }
+  }
+
   private static Element tokenReference(Element security, String tokenId) {
     Document document = security.getOwnerDocument();
     Element outer = document.createElementNS(Names.WSSE, "wsse:SecurityTokenReference");
@@ -113,8 +173,8 @@ public final class AnswerSigner {
     return outer;
   }
 
-  private Element timestamp(Document document) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  private Element timestamp(Document document, Duration shift) {
+    Instant now = clock.instant().plus(shift).truncatedTo(ChronoUnit.MILLIS);
     Element timestamp = document.createElementNS(Names.WSU, "wsu:Timestamp");
     Element created = document.createElementNS(Names.WSU, "wsu:Created");
     created.setTextContent(Moment.text(now));

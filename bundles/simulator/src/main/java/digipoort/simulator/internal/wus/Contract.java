@@ -3,7 +3,9 @@ package digipoort.simulator.internal.wus;
 
 import java.io.IOException;
 import java.net.URL;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.Schema;
@@ -38,9 +40,27 @@ public final class Contract {
       validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
       validator.validate(new DOMSource(element));
     } catch (SAXException | IOException e) {
-      throw new Refusal(
-          element.getLocalName() + " does not keep contract 1.2: " + brief(e.getMessage()));
+      throw broken(element, brief(e.getMessage()));
     }
+  }
+
+  /** Refuses a delivery of which a content is no base64 or too large. */
+  void check(Element element, Collection<Inhoud> contents) throws Refusal {
+    for (Inhoud inhoud : contents) {
+      Optional<String> objection = inhoud.objection();
+      if (objection.isPresent()) {
+        throw broken(element, objection.get());
+      }
+    }
+    check(element);
+  }
+
+  private static Refusal broken(Element element, String reason) {
+    return new Refusal(
+        Rule.CONTRACT,
+        element.getLocalName() + " does not keep contract 1.2: " + reason,
+        reason,
+        "");
   }
 
   private static String brief(String message) {

@@ -35,23 +35,27 @@ record Envelope(
   static Envelope of(Document document) throws Refusal {
     Element root = document.getDocumentElement();
     if (!Xml.is(root, Names.SOAP, "Envelope")) {
-      throw new Refusal(
-          "the document is {"
-              + root.getNamespaceURI()
-              + "}"
-              + root.getLocalName()
-              + " (expected: a SOAP 1.1 Envelope)");
+      String seen = "{" + root.getNamespaceURI() + "}" + root.getLocalName();
+      throw new Refusal(Rule.ENVELOPE, "the document is " + seen, seen, "a SOAP 1.1 Envelope");
     }
     List<Element> parts = Xml.children(root);
     if (parts.size() != 2
         || !Xml.is(parts.get(0), Names.SOAP, "Header")
         || !Xml.is(parts.get(1), Names.SOAP, "Body")) {
-      throw new Refusal("the Envelope holds " + names(parts) + " (expected: Header, Body)");
+      throw new Refusal(
+          Rule.ENVELOPE,
+          "the Envelope holds " + names(parts),
+          names(parts).toString(),
+          "Header, Body");
     }
     Element body = parts.get(1);
     List<Element> payload = Xml.children(body);
     if (payload.size() != 1) {
-      throw new Refusal("the Body holds " + names(payload) + " (expected: one element)");
+      throw new Refusal(
+          Rule.ENVELOPE,
+          "the Body holds " + names(payload),
+          names(payload).toString(),
+          "one element");
     }
     Element security = Xml.child(parts.get(0), Names.WSSE, "Security");
     return new Envelope(body, payload.get(0), security, addressing(parts.get(0)), ids(root));
@@ -60,7 +64,7 @@ record Envelope(
   Element header(String name) throws Refusal {
     Element found = addressing.get(name);
     if (found == null) {
-      throw new Refusal("wsa:" + name + " is missing");
+      throw new Refusal(Rule.HEADERS, "wsa:" + name + " is missing", "", name);
     }
     return found;
   }
@@ -77,15 +81,15 @@ record Envelope(
       }
       String name = child.getLocalName();
       if (!Names.WSA.equals(child.getNamespaceURI()) || !ADDRESSING.contains(name)) {
+        String seen = "{" + child.getNamespaceURI() + "}" + name;
         throw new Refusal(
-            "header {"
-                + child.getNamespaceURI()
-                + "}"
-                + name
-                + " is not allowed (expected: WS-Addressing 1.0 and WS-Security only)");
+            Rule.HEADERS,
+            "header " + seen + " is not allowed",
+            seen,
+            "WS-Addressing 1.0 and WS-Security only");
       }
       if (found.put(name, child) != null) {
-        throw new Refusal("wsa:" + name + " occurs more than once");
+        throw new Refusal(Rule.HEADERS, "wsa:" + name + " occurs more than once", name, "once");
       }
     }
     return found;
@@ -100,7 +104,11 @@ record Envelope(
         for (int i = 0; i < attributes.getLength(); i++) {
           Attr attribute = (Attr) attributes.item(i);
           if (isId(attribute) && all.put(attribute.getValue(), element) != null) {
-            throw new Refusal("the id '" + attribute.getValue() + "' occurs more than once");
+            throw new Refusal(
+                Rule.HEADERS,
+                "the id '" + attribute.getValue() + "' occurs more than once",
+                attribute.getValue(),
+                "unique ids");
           }
           if (isId(attribute) && Names.WSU.equals(attribute.getNamespaceURI())) {
             wsu.put(attribute.getValue(), element);

@@ -2,15 +2,17 @@
 package digipoort.simulator.internal.wus;
 
 import digipoort.simulator.internal.pki.Trust;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.w3c.dom.Document;
 
 /** Every check that a request must pass before anybody looks at what it asks. */
 public final class Gate {
@@ -45,32 +47,36 @@ public final class Gate {
     acceptedTo.forEach((service, to) -> addressing.put(service, new AddressingCheck(to)));
   }
 
-  /** Reads XML without checking anything but that it is harmless. */
-  public Document read(byte[] content) throws Refusal {
-    return Xml.read(content);
+  /** Reads XML without checking anything but that it is harmless; long texts go to the folder. */
+  public Incoming read(InputStream content, Path folder) throws Refusal {
+    return RequestReader.read(content, folder);
   }
 
   /** Checks a request. */
-  public Request check(Service service, String soapAction, Document document) throws Refusal {
-    Envelope envelope = Envelope.of(document);
+  public Request check(Service service, String soapAction, Incoming incoming) throws Refusal {
+    Envelope envelope = Envelope.of(incoming.document());
     Instant end = timestamps.check(Xml.child(envelope.security(), Names.WSU, "Timestamp"));
-    X509Certificate signer = signatures.check(envelope);
-    AddressingCheck check = addressing.get(service);
-    if (check == null) {
-      throw new Refusal("service " + service + " is not offered");
-    }
+    X509Certificate signer = signatures.check(envelope, incoming.inserts());
+    AddressingCheck check =
+        Objects.requireNonNull(addressing.get(service), "addresses of " + service);
     Operation operation = check.check(envelope, service, soapAction);
     String oin = Trust.oin(signer);
     if (oin.isEmpty()) {
       throw new Refusal(
-          "the certificate "
-              + signer.getSubjectX500Principal()
-              + " has no OIN (expected: in serialNumber of the subject)");
+          Rule.CERTIFICATE,
+          "the certificate " + signer.getSubjectX500Principal() + " has no OIN",
+          signer.getSubjectX500Principal().toString(),
+          "in serialNumber of the subject");
     }
     String messageId = envelope.headerText("MessageID");
     checkReplay(messageId, end);
-    contract.check(envelope.payload());
-    return new Request(operation, messageId, oin, envelope.payload());
+    contract.check(envelope.payload(), incoming.contents().values());
+    return new Request(
+        operation,
+        messageId,
+        new Request.Sender(oin, Trust.id(signer)),
+        envelope.payload(),
+        incoming.contents());
   }
 
   private synchronized void checkReplay(String messageId, Instant end) throws Refusal {
@@ -80,7 +86,11 @@ public final class Gate {
       nextSweep = now.plus(SWEEP);
     }
     if (seen.putIfAbsent(messageId, end) != null || usedBefore.test(messageId)) {
-      throw new Refusal("wsa:MessageID '" + messageId + "' has been used before");
+      throw new Refusal(
+          Rule.REPLAY,
+          "wsa:MessageID '" + messageId + "' has been used before",
+          messageId,
+          "a new one");
     }
   }
 }

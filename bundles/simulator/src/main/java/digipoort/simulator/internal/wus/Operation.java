@@ -45,6 +45,11 @@ public enum Operation {
     this.element = element;
   }
 
+  /** The service that offers it. */
+  public Service service() {
+    return service;
+  }
+
   /** Its name in the contract. */
   public String word() {
     return word;
@@ -89,7 +94,7 @@ public enum Operation {
   }
 
   /** The operation whose fault action stands in a fault when the operation is not known. */
-  static Operation first(Service service) {
+  public static Operation first(Service service) {
     return Arrays.stream(values())
         .filter(operation -> operation.service == service)
         .findFirst()

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.simulator.internal.wus;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
@@ -9,10 +13,44 @@ import org.w3c.dom.Element;
  *
  * @param operation what is asked
  * @param messageId its wsa:MessageID
- * @param oin identifying number of the certificate that signed it
+ * @param sender who signed it
  * @param payload the element in the Body
+ * @param contents the text of each {@code inhoud} by the token that stands for it
  */
-public record Request(Operation operation, String messageId, String oin, Element payload) {
+public record Request(
+    Operation operation,
+    String messageId,
+    Sender sender,
+    Element payload,
+    Map<String, Inhoud> contents) {
+
+  /**
+   * Who signed a request.
+   *
+   * @param oin identifying number in the certificate
+   * @param certificate names the certificate itself
+   */
+  public record Sender(String oin, String certificate) {}
+
+  /** Identifying number of the certificate that signed it. */
+  public String oin() {
+    return sender.oin();
+  }
+
+  /** What is delivered: the inhoud first, then the bijlagen. */
+  public List<Inhoud> delivered() {
+    List<Inhoud> all = new ArrayList<>();
+    part("berichtInhoud").ifPresent(part -> all.add(content(part)));
+    part("berichtBijlagen").stream()
+        .flatMap(list -> Xml.children(list).stream())
+        .forEach(part -> all.add(content(part)));
+    return all;
+  }
+
+  private Inhoud content(Element part) {
+    String token = Xml.text(part, Names.KV, "inhoud").orElse("");
+    return Objects.requireNonNull(contents.get(token), "inhoud");
+  }
 
   /** Text of a child element of the payload, collapsed; empty when absent. */
   public String text(String name) {
@@ -39,6 +77,6 @@ public record Request(Operation operation, String messageId, String oin, Element
 
   /** The schema's whiteSpace=collapse. */
   private static String collapsed(String text) {
-    return text.length() > 2048 ? text : text.strip().replaceAll("[ \t\r\n]+", " ");
+    return text.strip().replaceAll("[ \t\r\n]+", " ");
   }
 }

@@ -46,7 +46,8 @@ public enum Service {
     return word + "Fault";
   }
 
-  String foutcode() {
+  /** The foutcode of its faults, unless something else was agreed. */
+  public String foutcode() {
     return foutcode;
   }
 }

@@ -4,6 +4,7 @@ package digipoort.simulator.internal.wus;
 import digipoort.simulator.internal.pki.Trust;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.NoSuchProviderException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.crypto.MarshalException;
+import javax.xml.crypto.URIReferenceException;
+import javax.xml.crypto.dom.DOMURIReference;
 import javax.xml.crypto.dsig.Reference;
+import javax.xml.crypto.dsig.TransformException;
 import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.crypto.dsig.XMLSignatureException;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
@@ -28,6 +32,9 @@ import org.w3c.dom.Element;
 final class SignatureCheck {
   private static final int MIN_KEY_BITS = 2048;
 
+  /** A Signature that has the right form, and who claims to have made it. */
+  private record Signed(Element signature, X509Certificate certificate, SignatureShape shape) {}
+
   private final Trust trust;
   private final Clock clock;
 
@@ -36,24 +43,31 @@ final class SignatureCheck {
     this.clock = clock;
   }
 
-  X509Certificate check(Envelope envelope) throws Refusal {
+  X509Certificate check(Envelope envelope, Inserts inserts) throws Refusal {
     Element security = envelope.security();
     Element timestamp = Xml.child(security, Names.WSU, "Timestamp");
     Element token = Xml.child(security, Names.WSSE, "BinarySecurityToken");
     Element signature = Xml.child(security, Names.DS, "Signature");
     if (Xml.children(security).size() != 3) {
       throw new Refusal(
+          Rule.SIGNATURE_FORM,
           "the Security header holds other elements than Timestamp, BinarySecurityToken and"
-              + " Signature");
+              + " Signature",
+          "",
+          "");
     }
     SignatureShape shape = SignatureShape.of(signature);
     if (envelope.ids().get(shape.token()) != token) {
-      throw new Refusal("KeyInfo does not refer to the BinarySecurityToken of this header");
+      throw new Refusal(
+          Rule.SIGNATURE_FORM,
+          "KeyInfo does not refer to the BinarySecurityToken of this header",
+          shape.token(),
+          "");
     }
     checkCoverage(envelope, timestamp, shape);
     X509Certificate certificate = certificate(token);
     checkTrust(certificate);
-    checkValue(envelope, signature, certificate, shape);
+    checkValue(envelope, new Signed(signature, certificate, shape), inserts);
     return certificate;
   }
 
@@ -63,7 +77,11 @@ final class SignatureCheck {
     for (String id : shape.references()) {
       Element element = envelope.ids().get(id);
       if (element == null) {
-        throw new Refusal("a Reference names '#" + id + "', which is no wsu:Id in the request");
+        throw new Refusal(
+            Rule.SIGNATURE_COVERAGE,
+            "a Reference names '#" + id + "', which is no wsu:Id in the request",
+            id,
+            "");
       }
       signed.add(element);
     }
@@ -80,7 +98,8 @@ final class SignatureCheck {
       }
     }
     if (!unsigned.isEmpty()) {
-      throw new Refusal("not covered by the signature: " + String.join(", ", unsigned));
+      String seen = String.join(", ", unsigned);
+      throw new Refusal(Rule.SIGNATURE_COVERAGE, "not covered by the signature: " + seen, seen, "");
     }
   }
 
@@ -90,21 +109,20 @@ final class SignatureCheck {
 
   private static X509Certificate certificate(Element token) throws Refusal {
     if (!Names.X509_V3.equals(token.getAttribute("ValueType"))) {
+      String seen = token.getAttribute("ValueType");
       throw new Refusal(
-          "the BinarySecurityToken has ValueType '"
-              + token.getAttribute("ValueType")
-              + "' (expected: "
-              + Names.X509_V3
-              + ")");
+          Rule.SIGNATURE_FORM,
+          "the BinarySecurityToken has ValueType '" + seen + "'",
+          seen,
+          Names.X509_V3);
     }
     String encoding = token.getAttribute("EncodingType");
     if (!encoding.isEmpty() && !Names.BASE64.equals(encoding)) {
       throw new Refusal(
-          "the BinarySecurityToken has EncodingType '"
-              + encoding
-              + "' (expected: "
-              + Names.BASE64
-              + ")");
+          Rule.SIGNATURE_FORM,
+          "the BinarySecurityToken has EncodingType '" + encoding + "'",
+          encoding,
+          Names.BASE64);
     }
     try {
       byte[] der = Base64.getMimeDecoder().decode(token.getTextContent());
@@ -112,7 +130,11 @@ final class SignatureCheck {
           CertificateFactory.getInstance("X.509")
               .generateCertificate(new ByteArrayInputStream(der));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new Refusal("the BinarySecurityToken holds no X.509 certificate: " + e.getMessage());
+      throw new Refusal(
+          Rule.CERTIFICATE,
+          "the BinarySecurityToken holds no X.509 certificate: " + e.getMessage(),
+          "",
+          "");
     }
   }
 
@@ -120,14 +142,21 @@ final class SignatureCheck {
     Optional<String> objection = trust.objection(certificate, clock.instant());
     if (objection.isPresent()) {
       throw new Refusal(
+          Rule.CERTIFICATE,
           "the certificate "
               + certificate.getSubjectX500Principal()
               + " is not trusted: "
-              + objection.get());
+              + objection.get(),
+          certificate.getSubjectX500Principal() + ": " + objection.get(),
+          "");
     }
     if (!(certificate.getPublicKey() instanceof RSAPublicKey key)
         || key.getModulus().bitLength() < MIN_KEY_BITS) {
-      throw new Refusal("the signing key is no RSA key of " + MIN_KEY_BITS + " bits or more");
+      throw new Refusal(
+          Rule.CERTIFICATE,
+          "the signing key is no RSA key of " + MIN_KEY_BITS + " bits or more",
+          certificate.getPublicKey().getAlgorithm(),
+          "");
     }
   }
 
@@ -136,27 +165,42 @@ final class SignatureCheck {
    * else it forbids (transforms, foreign URIs, many references, short keys) has been refused by
    * {@link SignatureShape} and above.
    */
-  private static void checkValue(
-      Envelope envelope, Element signature, X509Certificate certificate, SignatureShape shape)
-      throws Refusal {
-    DOMValidateContext context = new DOMValidateContext(certificate.getPublicKey(), signature);
-    context.setProperty("org.jcp.xml.dsig.secureValidation", !shape.sha1());
+  private static void checkValue(Envelope envelope, Signed signed, Inserts inserts) throws Refusal {
+    DOMValidateContext context =
+        new DOMValidateContext(signed.certificate().getPublicKey(), signed.signature());
+    context.setProperty("org.jcp.xml.dsig.secureValidation", !signed.shape().sha1());
     for (Element element : envelope.ids().values()) {
       context.setIdAttributeNS(element, Names.WSU, "Id");
     }
     try {
-      XMLSignature value =
-          XMLSignatureFactory.getInstance("DOM", "XMLDSig").unmarshalXMLSignature(context);
+      XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM", "XMLDSig");
+      XMLSignature value = factory.unmarshalXMLSignature(context);
       if (!value.getSignatureValue().validate(context)) {
-        throw new Refusal("the SignatureValue does not fit the certificate and SignedInfo");
+        throw invalid("the SignatureValue does not fit the certificate and SignedInfo", "");
       }
+      Digests digests = new Digests(factory, context, inserts);
       for (Reference reference : value.getSignedInfo().getReferences()) {
-        if (!reference.validate(context)) {
-          throw new Refusal("the digest of '" + reference.getURI() + "' does not fit its content");
+        byte[] digest =
+            digests.digest(
+                (DOMURIReference) reference,
+                reference.getTransforms().get(0),
+                reference.getDigestMethod().getAlgorithm());
+        if (!MessageDigest.isEqual(digest, reference.getDigestValue())) {
+          throw invalid(
+              "the digest of '" + reference.getURI() + "' does not fit its content",
+              reference.getURI());
         }
       }
-    } catch (MarshalException | XMLSignatureException | NoSuchProviderException e) {
-      throw new Refusal("the Signature cannot be checked: " + e.getMessage());
+    } catch (MarshalException
+        | XMLSignatureException
+        | NoSuchProviderException
+        | URIReferenceException
+        | TransformException e) {
+      throw invalid("the Signature cannot be checked: " + e.getMessage(), "");
     }
+  }
+
+  private static Refusal invalid(String wrong, String seen) {
+    return new Refusal(Rule.SIGNATURE_VALUE, wrong, seen, "");
   }
 }

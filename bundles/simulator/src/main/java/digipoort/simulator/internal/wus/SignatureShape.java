@@ -26,15 +26,11 @@ record SignatureShape(List<String> references, String token, boolean sha1) {
     List<Element> parts = Xml.children(info);
     List<Element> references = Xml.children(info, Names.DS, "Reference");
     if (references.isEmpty() || references.size() > MAX_REFERENCES) {
-      throw new Refusal(
-          "the Signature has "
-              + references.size()
-              + " references (expected: 1 to "
-              + MAX_REFERENCES
-              + ")");
+      throw form(
+          "the Signature has " + references.size() + " references", "", "1 to " + MAX_REFERENCES);
     }
     if (parts.size() != references.size() + 2) {
-      throw new Refusal("SignedInfo holds elements that do not belong there");
+      throw form("SignedInfo holds elements that do not belong there", "", "");
     }
     algorithm(Xml.child(info, Names.DS, "CanonicalizationMethod"), Set.of(Names.EXC_C14N));
     String method = algorithm(Xml.child(info, Names.DS, "SignatureMethod"), SIGNATURES);
@@ -56,7 +52,7 @@ record SignatureShape(List<String> references, String token, boolean sha1) {
     algorithm(transform, Set.of(Names.EXC_C14N));
     for (Element parameter : Xml.children(transform)) {
       if (!Xml.is(parameter, Names.EXC_C14N, "InclusiveNamespaces")) {
-        throw new Refusal("a Transform holds " + parameter.getLocalName());
+        throw form("a Transform holds " + parameter.getLocalName(), parameter.getLocalName(), "");
       }
     }
     return algorithm(Xml.child(reference, Names.DS, "DigestMethod"), DIGESTS);
@@ -65,13 +61,14 @@ record SignatureShape(List<String> references, String token, boolean sha1) {
   private static String token(Element keyInfo) throws Refusal {
     List<Element> parts = Xml.children(keyInfo);
     if (parts.size() != 1 || !Xml.is(parts.get(0), Names.WSSE, "SecurityTokenReference")) {
-      throw new Refusal("KeyInfo does not hold exactly one wsse:SecurityTokenReference");
+      throw form("KeyInfo does not hold exactly one wsse:SecurityTokenReference", "", "");
     }
     List<Element> references = Xml.children(parts.get(0));
     if (references.size() != 1 || !Xml.is(references.get(0), Names.WSSE, "Reference")) {
-      throw new Refusal(
-          "the SecurityTokenReference is no direct reference (expected: wsse:Reference to the"
-              + " BinarySecurityToken)");
+      throw form(
+          "the SecurityTokenReference is no direct reference",
+          "",
+          "wsse:Reference to the BinarySecurityToken");
     }
     return localId(references.get(0), "wsse:Reference");
   }
@@ -79,7 +76,7 @@ record SignatureShape(List<String> references, String token, boolean sha1) {
   private static String localId(Element reference, String what) throws Refusal {
     String uri = reference.getAttribute("URI");
     if (uri.length() < 2 || uri.charAt(0) != '#' || uri.startsWith("#xpointer")) {
-      throw new Refusal(what + " has URI '" + uri + "' (expected: # and a wsu:Id)");
+      throw form(what + " has URI '" + uri + "'", uri, "# and a wsu:Id");
     }
     return uri.substring(1);
   }
@@ -87,8 +84,7 @@ record SignatureShape(List<String> references, String token, boolean sha1) {
   private static String algorithm(Element method, Set<String> allowed) throws Refusal {
     String value = method.getAttribute("Algorithm");
     if (!allowed.contains(value)) {
-      throw new Refusal(
-          method.getLocalName() + " is '" + value + "' (expected: one of " + allowed + ")");
+      throw form(method.getLocalName() + " is '" + value + "'", value, "one of " + allowed);
     }
     return value;
   }
@@ -100,8 +96,12 @@ record SignatureShape(List<String> references, String token, boolean sha1) {
       fits = Xml.is(parts.get(i), Names.DS, names[i]);
     }
     if (!fits) {
-      throw new Refusal(
-          parent.getLocalName() + " does not hold exactly " + String.join(", ", names));
+      throw form(
+          parent.getLocalName() + " does not hold exactly " + String.join(", ", names), "", "");
     }
+  }
+
+  private static Refusal form(String wrong, String seen, String expected) {
+    return new Refusal(Rule.SIGNATURE_FORM, wrong, seen, expected);
   }
 }

@@ -36,24 +36,24 @@ final class TimestampCheck {
     Instant now = clock.instant();
     if (!expires.isAfter(created) || expires.isAfter(created.plus(LONGEST))) {
       throw new Refusal(
-          "the Timestamp is valid from "
-              + created
-              + " to "
-              + expires
-              + " (expected: at most "
-              + LONGEST.toMinutes()
-              + " minutes)");
+          Rule.TIMESTAMP,
+          "the Timestamp is valid from " + created + " to " + expires,
+          created + " to " + expires,
+          "at most " + LONGEST.toMinutes() + " minutes");
     }
     if (created.isAfter(now.plus(SKEW))) {
       throw new Refusal(
-          "the Timestamp was created at "
-              + created
-              + ", which is in the future (now: "
-              + now
-              + ")");
+          Rule.TIMESTAMP,
+          "the Timestamp was created at " + created + ", which is in the future",
+          created.toString(),
+          "at most " + SKEW.toSeconds() + " seconds after " + now);
     }
     if (!expires.plus(SKEW).isAfter(now)) {
-      throw new Refusal("the Timestamp expired at " + expires + " (now: " + now + ")");
+      throw new Refusal(
+          Rule.TIMESTAMP,
+          "the Timestamp expired at " + expires,
+          expires.toString(),
+          "at most " + SKEW.toSeconds() + " seconds before " + now);
     }
     return expires.plus(SKEW);
   }
@@ -65,9 +65,8 @@ final class TimestampCheck {
         return OffsetDateTime.parse(text).toInstant();
       }
     } catch (DateTimeException e) {
-      throw new Refusal(
-          "wsu:" + name + " is '" + text + "' (expected: a moment): " + e.getMessage());
+      throw Refusal.of(Rule.TIMESTAMP, "wsu:" + name, text, "a moment: " + e.getMessage());
     }
-    throw new Refusal("wsu:" + name + " is '" + text + "' (expected: a moment in UTC, with Z)");
+    throw Refusal.of(Rule.TIMESTAMP, "wsu:" + name, text, "a moment in UTC, with Z");
   }
 }

@@ -4,10 +4,13 @@ package digipoort.simulator.internal.wus;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +25,7 @@ class ContractTest {
       "<berichtInhoud><mimeType>text/xml</mimeType><bestandsnaam>a</bestandsnaam>"
           + "<inhoud>AAAA</inhoud></berichtInhoud>";
 
+  @TempDir Path folder;
   private final Contract contract = new Contract();
 
   static Stream<Operation> operations() {
@@ -128,8 +132,12 @@ class ContractTest {
     }
   }
 
-  private void check(String text) throws Refusal {
+  private void check(String text) throws Exception {
     String withNamespace = text.replaceFirst("^<(\\w+)", "<$1 xmlns='" + Names.KV + "'");
-    contract.check(Xml.read(withNamespace.getBytes(StandardCharsets.UTF_8)).getDocumentElement());
+    ByteArrayInputStream in =
+        new ByteArrayInputStream(withNamespace.getBytes(StandardCharsets.UTF_8));
+    try (Incoming incoming = RequestReader.read(in, folder)) {
+      contract.check(incoming.document().getDocumentElement(), incoming.contents().values());
+    }
   }
 }
