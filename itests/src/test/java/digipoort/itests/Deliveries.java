@@ -85,7 +85,7 @@ final class Deliveries {
 
   /** Asks to work on it now; gives what was answered. */
   String retry(VatReturn submission) {
-    return shell.apply("digipoort:delivery-retry " + submission.reference());
+    return shell.apply("digipoort:delivery-retry --yes " + submission.reference());
   }
 
   private static String value(String name, String json) {

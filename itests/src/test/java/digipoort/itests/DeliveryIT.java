@@ -92,7 +92,7 @@ public class DeliveryIT extends SimulatorInKaraf {
         .allSatisfy(
             (end, delivery) -> {
               if (end.state() == State.PARKED) {
-                Decision decision = operations.retry(delivery.id(), ERP);
+                Decision decision = operations.retry(delivery.id(), "test", ERP);
                 assertThat(decision.done()).as(decision.text().en()).isFalse();
               }
             });

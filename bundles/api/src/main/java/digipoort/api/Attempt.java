@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the wsa:MessageID of the request, {@code urn:uuid:...}
  * @param created wsu:Created of the request: the moment of the claim
  * @param expires wsu:Expires of the request
- * @param outcome {@code ACCEPTED}, {@code REFUSED}, {@code UNREACHABLE}, {@code UNKNOWN}, or null
- *     while it is not known
+ * @param outcome {@code ACCEPTED}, {@code REFUSED}, {@code UNREACHABLE}, {@code UNKNOWN}; after an
+ *     UNKNOWN {@code ADOPTED} (its process was found) or {@code ABSENT} (Digipoort was asked and
+ *     does not have it); or null while it is not known
  * @param detail what came of it, in words, or null while it is not known
  * @param evidence what was seen on the wire, or null when nothing was
  */

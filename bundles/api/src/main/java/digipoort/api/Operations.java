@@ -8,14 +8,15 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Operations {
   /**
    * Works on the delivery now instead of at its next moment: sends what is READY, asks the statuses
-   * of what is DELIVERED. A PARKED delivery goes back to READY only when its evidence shows that
-   * Digipoort cannot have it (no byte of it ever left, or each attempt was refused); one that may
-   * have been accepted is refused here.
+   * of what is DELIVERED, asks Digipoort whether it has what is UNCONFIRMED. A PARKED delivery goes
+   * on where it stopped; one that Digipoort may have is asked for first, and sent again only when
+   * the answer shows that Digipoort does not have it.
    *
    * @param actor needs {@link Role#OPERATE}
+   * @param reason for the record, 1 to 200 characters
    * @return what came of it
    */
-  Decision retry(DeliveryId id, Actor actor);
+  Decision retry(DeliveryId id, String reason, Actor actor);
 
   /**
    * Withdraws a delivery that was never sent. One that may have reached Digipoort is refused.
@@ -25,6 +26,36 @@ public interface Operations {
    * @return what came of it
    */
   Decision cancel(DeliveryId id, String reason, Actor actor);
+
+  /**
+   * Says under which kenmerk Digipoort has a delivery that is in doubt; its statuses are followed
+   * from then on. Refused when another delivery has that kenmerk. May ask Digipoort, and then takes
+   * as long as a call takes.
+   *
+   * @param actor needs {@link Role#OPERATE}
+   * @return what came of it
+   */
+  Decision adopt(DeliveryId id, Adoption adoption, Actor actor);
+
+  /**
+   * Records the outcome of a PARKED delivery, or of one whose aansluiting cannot tell statuses, as
+   * a person learnt it elsewhere.
+   *
+   * @param actor needs {@link Role#OPERATE}
+   * @return what came of it
+   */
+  Decision conclude(DeliveryId id, Testimony testimony, Actor actor);
+
+  /**
+   * Sends the content of a delivery that failed for good once more, as a new delivery of the same
+   * owner with its own aanleverkenmerk; each of the two names the other. For a PARKED delivery that
+   * is in doubt this is a person's declaration that Digipoort does not have it: when it does, it is
+   * filed twice. Repeating it makes no second one.
+   *
+   * @param actor needs {@link Role#OPERATE}
+   * @return what came of it, naming the new delivery
+   */
+  Decision resubmit(DeliveryId id, Resubmission resubmission, Actor actor);
 
   /**
    * How things stand, counted within the actor's scope.

@@ -47,7 +47,16 @@ final class Dossiers {
     TreeMap<String, String> software = new TreeMap<>();
     software.put("adapter", "digipoort.adapter.ob 0.1.0");
     return new Dossier(
-        new History(delivery(id), List.of(attempt), List.of(), List.of(), List.of(), List.of()),
+        new History(
+            delivery(id),
+            List.of(attempt),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null),
         List.of(RETURN, ANNEX),
         purged,
         List.of(new RawAnswer(NOON, statussen)),

@@ -17,6 +17,7 @@ import digipoort.api.Finding;
 import digipoort.api.Fout;
 import digipoort.api.History;
 import digipoort.api.Identiteit;
+import digipoort.api.Inquiry;
 import digipoort.api.Kenmerk;
 import digipoort.api.PreviewResult;
 import digipoort.api.State;
@@ -59,6 +60,11 @@ class JsonWriterTest {
                 "evidence":{"endpoint":"https://x","firstByte":"2026-10-05T12:00:00Z",\
                 "answered":"2026-10-05T12:00:00Z","httpStatus":200,"requestSha256":"ab",\
                 "signer":"O=TEST","answer":"PGEvPg=="}}],\
+                "inquiries":[{"number":1,"at":"2026-10-05T12:00:00Z","attempt":1,"result":"ONE",\
+                "text":{"nl":"n","en":"e"},"asked":"2026-10-05T12:00:00Z",\
+                "clock":"2026-10-05T12:00:00Z","answered":"2026-10-05T12:00:00Z","shown":2,\
+                "control":"K-0","candidates":[{"kenmerk":"K-9",\
+                "firstStatus":"2026-10-05T12:00:00Z","within":true}]}],\
                 "statussen":[{"kenmerk":"K-1","statuscode":"311",\
                 "tijdstempelStatus":"2026-10-05T12:00:00Z","statusomschrijving":"fout",\
                 "statusFoutcode":{"foutcode":"ALS100","foutbeschrijving":"mis"},\
@@ -70,7 +76,7 @@ class JsonWriterTest {
                 "statuscode":"311","text":{"nl":"n","en":"e"}}],"findings":[\
                 """
           + FINDING
-          + "]}";
+          + "],\"resubmissionOf\":\"0e0f5ba4-5a3e-4ad5-8f5c-6d1b8a6a7a11\"}";
 
   private final JsonWriter writer = JsonWriter.compact();
   private final Finding finding = Finding.warning("OB-1", "/a").says("n", "e").build();
@@ -110,11 +116,30 @@ class JsonWriterTest {
                 new History(
                     delivery(),
                     List.of(attempt),
+                    List.of(inquiry()),
                     List.of(status),
                     List.of(code()),
                     List.of(event),
-                    List.of(finding))))
+                    List.of(finding),
+                    ID,
+                    null)))
         .isEqualTo(HISTORY);
+  }
+
+  private static Inquiry inquiry() {
+    return new Inquiry(
+        ID,
+        1,
+        NOON,
+        1,
+        "ONE",
+        text(),
+        NOON,
+        NOON,
+        NOON,
+        2,
+        new Kenmerk("K-0"),
+        List.of(new Inquiry.Candidate(new Kenmerk("K-9"), NOON, true)));
   }
 
   @Test

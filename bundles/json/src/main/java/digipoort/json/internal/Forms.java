@@ -68,9 +68,12 @@ public final class Forms {
     Map<String, Object> form = new LinkedHashMap<>();
     form.put("delivery", delivery(history.delivery()));
     form.put("attempts", each(history.attempts(), Forms::attempt));
+    form.put("inquiries", each(history.inquiries(), InquiryForm::of));
     form.put("statussen", statussen(history));
     form.put("events", each(history.events(), Forms::event));
     form.put("findings", each(history.findings(), Forms::finding));
+    put(form, "resubmissionOf", history.resubmissionOf(), Object::toString);
+    put(form, "resubmittedAs", history.resubmittedAs(), Object::toString);
     return form;
   }
 
@@ -262,14 +265,14 @@ public final class Forms {
     return form;
   }
 
-  private static Map<String, Object> text(Text text) {
+  static Map<String, Object> text(Text text) {
     Map<String, Object> form = new LinkedHashMap<>();
     form.put("nl", text.nl());
     form.put("en", text.en());
     return form;
   }
 
-  private static <T> void put(
+  static <T> void put(
       Map<String, Object> form, String name, @Nullable T value, Function<T, Object> shape) {
     if (value != null) {
       form.put(name, shape.apply(value));

@@ -64,11 +64,10 @@ final class Engine implements AutoCloseable {
     CodeBook codes = CodeBook.load();
     Interpreter interpreter =
         new Interpreter(new StatusRules(codes), settings.finalAt400(), tables.adapters(), calls);
-    worker =
-        new Worker(
-            new Surroundings(
-                store, tables.channels(), tables.listeners(), interpreter, codes, settings, clock),
-            threads);
+    Surroundings around =
+        new Surroundings(
+            store, tables.channels(), tables.listeners(), interpreter, codes, settings, clock);
+    worker = new Worker(around, threads);
     Submitter submitter =
         new Submitter(
             store,
@@ -81,10 +80,8 @@ final class Engine implements AutoCloseable {
         new OutboxService(submitter, store, codes, new Waiting(store, tables.channels(), clock));
     operations =
         new OperationsService(
-            store,
+            around,
             new Attention(store, tables.adapters(), tables.channels(), worker, clock),
-            clock,
-            settings.follow(),
             threads.wake());
     retention = new RetentionStep(store, keeping.retention());
     archive = new ArchiveService(outbox, store, retention, keeping.evidenceKey(), clock);

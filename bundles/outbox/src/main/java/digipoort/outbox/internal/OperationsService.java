@@ -2,17 +2,28 @@
 package digipoort.outbox.internal;
 
 import digipoort.api.Actor;
+import digipoort.api.Adoption;
 import digipoort.api.Decision;
 import digipoort.api.DeliveryId;
 import digipoort.api.Operations;
+import digipoort.api.Resubmission;
 import digipoort.api.Role;
-import digipoort.api.State;
 import digipoort.api.Summary;
-import digipoort.api.Text;
+import digipoort.api.Testimony;
+import digipoort.outbox.internal.decide.Adopt;
+import digipoort.outbox.internal.decide.Cancel;
+import digipoort.outbox.internal.decide.Conclude;
+import digipoort.outbox.internal.decide.Person;
+import digipoort.outbox.internal.decide.Proof;
+import digipoort.outbox.internal.decide.Resubmit;
+import digipoort.outbox.internal.decide.Retry;
+import digipoort.outbox.internal.decide.Ruling;
 import digipoort.outbox.internal.store.Change;
+import digipoort.outbox.internal.store.Copy;
 import digipoort.outbox.internal.store.DeliveryRow;
 import digipoort.outbox.internal.store.DeliveryStore;
-import digipoort.outbox.internal.work.Words;
+import digipoort.outbox.internal.table.ChannelTable;
+import digipoort.outbox.internal.work.Surroundings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,27 +33,28 @@ import java.util.function.BiFunction;
 
 /** Carries out what a person decides; each decision is one transaction with its event. */
 final class OperationsService implements Operations {
-  /** A decision, and the change that carries it out; without a change it is refused. */
-  private record Ruling(Text text, Optional<Change> change) {}
-
   private final DeliveryStore store;
+  private final ChannelTable channels;
+  private final Proof proof;
   private final Attention attention;
   private final Clock clock;
   private final Duration follow;
   private final Runnable wake;
 
-  OperationsService(
-      DeliveryStore store, Attention attention, Clock clock, Duration follow, Runnable wake) {
-    this.store = store;
+  OperationsService(Surroundings around, Attention attention, Runnable wake) {
+    store = around.store();
+    channels = around.channels();
+    proof = new Proof(store, channels);
+    clock = around.clock();
+    follow = around.settings().follow();
     this.attention = attention;
-    this.clock = clock;
-    this.follow = follow;
     this.wake = wake;
   }
 
   @Override
-  public Decision retry(DeliveryId id, Actor actor) {
-    Decision decision = decide(id, actor, (row, change) -> retry(row, change, actor.name()));
+  public Decision retry(DeliveryId id, String reason, Actor actor) {
+    Retry retry = new Retry(new Person(actor.name(), reason), follow);
+    Decision decision = decide(id, actor, retry::of);
     if (decision.done()) {
       store
           .find(id)
@@ -54,11 +66,60 @@ final class OperationsService implements Operations {
 
   @Override
   public Decision cancel(DeliveryId id, String reason, Actor actor) {
-    if (reason.isBlank() || reason.length() > 200) {
-      throw new IllegalArgumentException(
-          "reason: " + reason.length() + " characters (expected: 1 to 200)");
+    return decide(id, actor, new Cancel(new Person(actor.name(), reason))::of);
+  }
+
+  @Override
+  public Decision adopt(DeliveryId id, Adoption adoption, Actor actor) {
+    actor.require(Role.OPERATE);
+    Adopt adopt =
+        new Adopt(adoption.kenmerk(), new Person(actor.name(), adoption.reason()), follow);
+    Optional<Ruling> against =
+        store
+            .find(id)
+            .filter(row -> visible(row, actor))
+            .flatMap(row -> against(row, adoption, adopt));
+    return against.isPresent()
+        ? new Decision(false, against.get().text())
+        : woken(decide(id, actor, adopt::of));
+  }
+
+  /** What stands in the way, looked for only when the delivery itself does not. */
+  private Optional<Ruling> against(DeliveryRow row, Adoption adoption, Adopt adopt) {
+    if (adopt.of(row, Change.of(row, now())).change().isEmpty()) {
+      return Optional.empty();
     }
-    return decide(id, actor, (row, change) -> cancel(row, change, actor.name(), reason));
+    Optional<Ruling> taken = proof.taken(row, adoption.kenmerk());
+    return taken.isPresent() || adoption.unverified()
+        ? taken
+        : proof.missing(row, adoption.kenmerk());
+  }
+
+  @Override
+  public Decision conclude(DeliveryId id, Testimony testimony, Actor actor) {
+    Person person = new Person(actor.name(), testimony.reason());
+    return woken(
+        decide(
+            id,
+            actor,
+            (row, change) -> new Conclude(testimony, person, follows(row)).of(row, change)));
+  }
+
+  private boolean follows(DeliveryRow row) {
+    String aansluiting = row.delivery().aansluiting();
+    return channels.channel(aansluiting).isEmpty()
+        || channels.statusSource(aansluiting).isPresent();
+  }
+
+  @Override
+  public Decision resubmit(DeliveryId id, Resubmission resubmission, Actor actor) {
+    Person person = new Person(actor.name(), resubmission.reason());
+    Resubmit resubmit = new Resubmit(resubmission, DeliveryId.random(), person);
+    try {
+      return woken(decide(id, actor, resubmit::of));
+    } catch (Copy.RefusedException e) {
+      return new Decision(false, e.text());
+    }
   }
 
   @Override
@@ -67,99 +128,39 @@ final class OperationsService implements Operations {
     return attention.summary(actor.scope());
   }
 
+  private Decision woken(Decision decision) {
+    if (decision.done()) {
+      wake.run();
+    }
+    return decision;
+  }
+
   private Decision decide(
       DeliveryId id, Actor actor, BiFunction<DeliveryRow, Change, Ruling> rule) {
     actor.require(Role.OPERATE);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = now();
     Ruling[] ruling = {unknown(id)};
-    Optional<DeliveryRow> changed =
-        store.change(
-            id,
-            row -> {
-              boolean visible =
-                  actor
-                      .scope()
-                      .allows(row.delivery().aansluiting(), row.delivery().belanghebbende());
-              ruling[0] =
-                  visible ? rule.apply(row, Change.by(actor.name(), row, now)) : unknown(id);
-              return ruling[0].change();
-            });
-    return new Decision(changed.isPresent(), ruling[0].text());
+    store.change(
+        id,
+        row -> {
+          ruling[0] =
+              visible(row, actor)
+                  ? rule.apply(row, Change.by(actor.name(), row, now))
+                  : unknown(id);
+          return ruling[0].change();
+        });
+    return new Decision(ruling[0].done(), ruling[0].text());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static boolean visible(DeliveryRow row, Actor actor) {
+    return actor.scope().allows(row.delivery().aansluiting(), row.delivery().belanghebbende());
   }
 
   private static Ruling unknown(DeliveryId id) {
-    return no("Er is geen aanlevering " + id + ".", "There is no delivery " + id + ".");
-  }
-
-  private Ruling retry(DeliveryRow row, Change change, String actor) {
-    if (row.state() == State.READY) {
-      return sendNow(row, change, actor);
-    }
-    if (row.state() == State.DELIVERED) {
-      return askNow(change, actor);
-    }
-    if (row.state() != State.PARKED) {
-      return no(
-          "Bij " + row.state() + " is er niets te herhalen.",
-          "There is nothing to retry when " + row.state() + ".");
-    }
-    if (row.doubt() || row.secondKenmerk() != null) {
-      return no(
-          "Niet opnieuw verstuurd: Digipoort heeft het bericht misschien al. Vraag het Digipoort.",
-          "Not sent again: Digipoort may have it already. Ask Digipoort.");
-    }
-    if (row.delivery().kenmerk() != null) {
-      return askNow(change.followUntil(change.at().plus(follow)), actor);
-    }
-    return sendNow(row, change, actor);
-  }
-
-  private static Ruling sendNow(DeliveryRow row, Change change, String actor) {
-    Instant due = latest(change.at(), row.resendAfter(), row.notBefore());
-    Text text =
-        due.equals(change.at())
-            ? new Text("Wordt nu verstuurd.", "Is sent now.")
-            : new Text(
-                "Wordt verstuurd om " + due + "; eerder is niet veilig of niet gewenst.",
-                "Is sent at " + due + "; earlier is not safe or not wanted.");
-    change.tries(0).due(due).to(State.READY, "RETRY", by(actor, text), Words.NOTHING_TO_DO);
-    return new Ruling(text, Optional.of(change));
-  }
-
-  private static Ruling askNow(Change change, String actor) {
-    Text text = new Text("De statussen worden nu opgevraagd.", "The statuses are asked for now.");
-    change
-        .polls(0)
-        .due(change.at())
-        .to(State.DELIVERED, "RETRY", by(actor, text), Words.NOTHING_TO_DO);
-    return new Ruling(text, Optional.of(change));
-  }
-
-  private static Instant latest(Instant first, Instant... others) {
-    Instant latest = first;
-    for (Instant other : others) {
-      latest = other != null && other.isAfter(latest) ? other : latest;
-    }
-    return latest;
-  }
-
-  private static Ruling cancel(DeliveryRow row, Change change, String actor, String reason) {
-    boolean waits = row.state() == State.READY || row.state() == State.PARKED;
-    if (!waits || row.doubt() || row.delivery().kenmerk() != null) {
-      return no(
-          "Niet ingetrokken: bij " + row.state() + " kan Digipoort het bericht al hebben.",
-          "Not withdrawn: when " + row.state() + " Digipoort may have it already.");
-    }
-    Text text = new Text("Ingetrokken: " + reason, "Withdrawn: " + reason);
-    change.due(null).to(State.CANCELLED, "CANCELLED", by(actor, text), Words.NOTHING_TO_DO);
-    return new Ruling(text, Optional.of(change));
-  }
-
-  private static Text by(String actor, Text text) {
-    return new Text(text.nl() + " (" + actor + ")", text.en() + " (" + actor + ")");
-  }
-
-  private static Ruling no(String nl, String en) {
-    return new Ruling(new Text(nl, en), Optional.empty());
+    return Ruling.no("Er is geen aanlevering " + id + ".", "There is no delivery " + id + ".");
   }
 }

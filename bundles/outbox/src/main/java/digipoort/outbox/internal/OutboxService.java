@@ -60,10 +60,13 @@ final class OutboxService implements Outbox {
     return new History(
         waiting.explain(row),
         store.attempts(row.id()),
+        store.inquiries(row.id()),
         statussen,
         statussen.stream().map(codes::meaning).toList(),
         store.events(row.id()),
-        store.findings(row.id()));
+        store.findings(row.id()),
+        row.resubmissionOf(),
+        row.resubmittedAs());
   }
 
   @Override

@@ -118,7 +118,7 @@ class ChanceTest {
   private void decide() {
     for (Delivery delivery : all()) {
       if (random.nextInt(4) == 0) {
-        bench.operations().retry(delivery.id(), Bench.ACTOR);
+        bench.operations().retry(delivery.id(), "test", Bench.ACTOR);
       } else if (random.nextInt(20) == 0
           && bench.operations().cancel(delivery.id(), "chance", Bench.ACTOR).done()) {
         cancelled.add(delivery.id());
@@ -178,7 +178,7 @@ class ChanceTest {
     }
     if (delivery.state() == State.PARKED && taken) {
       assertThat(bench.operations().cancel(delivery.id(), "x", Bench.ACTOR).done()).isFalse();
-      assertThat(bench.operations().retry(delivery.id(), Bench.ACTOR).done())
+      assertThat(bench.operations().retry(delivery.id(), "test", Bench.ACTOR).done())
           .isEqualTo(delivery.kenmerk() != null);
     }
     if (cancelled.contains(delivery.id())) {

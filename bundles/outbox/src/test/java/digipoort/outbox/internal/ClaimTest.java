@@ -143,7 +143,7 @@ class ClaimTest {
     assertThat(bench.find(id).state()).isEqualTo(State.PARKED);
     assertThat(bench.find(id).explanation().en()).contains("first and second");
     assertThat(bench.find(id).kenmerk()).isEqualTo(new Kenmerk("first"));
-    assertThat(bench.operations().retry(id, Bench.ACTOR).done()).isFalse();
+    assertThat(bench.operations().retry(id, "test", Bench.ACTOR).done()).isFalse();
     assertThat(bench.operations().cancel(id, "x", Bench.ACTOR).done()).isFalse();
   }
 

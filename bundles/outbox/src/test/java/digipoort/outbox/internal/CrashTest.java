@@ -120,7 +120,7 @@ class CrashTest {
     List<Attempt> attempts = bench.store().attempts(id);
     if (delivery.state() == State.PARKED) {
       assertThat(attempts.get(attempts.size() - 1).outcome()).as(when).isEqualTo("UNKNOWN");
-      assertThat(bench.operations().retry(id, Bench.ACTOR).done()).as(when).isFalse();
+      assertThat(bench.operations().retry(id, "test", Bench.ACTOR).done()).as(when).isFalse();
       assertThat(bench.operations().cancel(id, "no", Bench.ACTOR).done()).as(when).isFalse();
       assertThat(delivery.action().en()).contains("Do not submit this again");
     } else if (world == World.REJECTS) {

@@ -208,7 +208,7 @@ class PollTest {
     assertThat(bench.find(id).explanation().en()).contains("10 days");
     assertThat(bench.operations().cancel(id, "x", Bench.ACTOR).done()).isFalse();
     status("500", null, 2);
-    assertThat(bench.operations().retry(id, Bench.ACTOR).done()).isTrue();
+    assertThat(bench.operations().retry(id, "test", Bench.ACTOR).done()).isTrue();
     assertThat(bench.tick().find(id).state()).isEqualTo(State.COMPLETED);
     assertThat(bench.digipoort.calls).hasSize(1);
   }

@@ -95,7 +95,7 @@ class SendTest {
     bench.after(Duration.ofDays(1));
     assertThat(bench.digipoort.calls).hasSize(1);
     bench.digipoort.behaviour = FakeDigipoort.ACCEPTS;
-    assertThat(bench.operations().retry(delivery.id(), Bench.ACTOR).done()).isTrue();
+    assertThat(bench.operations().retry(delivery.id(), "test", Bench.ACTOR).done()).isTrue();
     bench.tick();
     assertThat(bench.find(delivery.id()).state()).isEqualTo(State.DELIVERED);
   }
@@ -139,7 +139,7 @@ class SendTest {
     assertThat(bench.find(id).state()).isEqualTo(State.PARKED);
     assertThat(bench.find(id).explanation().en()).contains("simulator").contains("productie");
     bench.digipoort.info = was;
-    assertThat(bench.operations().retry(id, Bench.ACTOR).done()).isTrue();
+    assertThat(bench.operations().retry(id, "test", Bench.ACTOR).done()).isTrue();
     assertThat(bench.tick().find(id).state()).isEqualTo(State.DELIVERED);
   }
 
@@ -212,7 +212,7 @@ class SendTest {
     DeliveryId id = bench.stored(Bench.submission("q3").notBefore(moment).build());
     bench.after(Duration.ofHours(1));
     assertThat(bench.digipoort.calls).isEmpty();
-    assertThat(bench.operations().retry(id, Bench.ACTOR).done()).isTrue();
+    assertThat(bench.operations().retry(id, "test", Bench.ACTOR).done()).isTrue();
     bench.tick();
     assertThat(bench.digipoort.calls).isEmpty();
     bench.after(Duration.ofHours(1));

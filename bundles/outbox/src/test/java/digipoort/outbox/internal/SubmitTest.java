@@ -170,7 +170,7 @@ class SubmitTest {
       assertThat(bench.outbox().history(id, actor)).isEmpty();
       assertThat(bench.outbox().list(DeliveryQuery.LATEST, actor)).isEmpty();
       assertThat(bench.operations().summary(actor).counts()).isEmpty();
-      assertThat(bench.operations().retry(id, actor).text().en()).contains("no delivery");
+      assertThat(bench.operations().retry(id, "test", actor).text().en()).contains("no delivery");
       assertThat(bench.operations().cancel(id, "x", actor).done()).isFalse();
       SubmitResult refused = bench.outbox().submit(Bench.submission("x").build(), actor);
       assertThat(refused).isInstanceOf(SubmitResult.Refused.class);

@@ -8,6 +8,7 @@ import digipoort.api.Event;
 import digipoort.api.Evidence;
 import digipoort.api.Finding;
 import digipoort.api.History;
+import digipoort.api.Inquiry;
 import digipoort.api.Severity;
 import digipoort.api.State;
 import digipoort.api.Status;
@@ -48,8 +49,12 @@ final class Paper {
     conclusion(delivery);
     out.println();
     references(delivery);
+    optional("Herhaling van", "Resubmission of", history.resubmissionOf());
+    optional("Herhaald als", "Resubmitted as", history.resubmittedAs());
     section("Pogingen", "Attempts", history.attempts());
     history.attempts().forEach(this::attempt);
+    section("Navraag bij Digipoort", "Inquiries at Digipoort", history.inquiries());
+    history.inquiries().forEach(this::inquiry);
     section("Statussen", "Statuses", history.statussen());
     for (int i = 0; i < history.statussen().size(); i++) {
       status(history.statussen().get(i), history.meanings().get(i));
@@ -157,6 +162,20 @@ final class Paper {
       if (evidence.signer() != null) {
         show("%s", say("      getekend door ", "      signed by ") + evidence.signer());
       }
+    }
+  }
+
+  private void inquiry(Inquiry inquiry) {
+    show(
+        "  #%d  %s  %s  %s",
+        inquiry.number(), moment(inquiry.at()), inquiry.result(), language.choose(inquiry.text()));
+    for (Inquiry.Candidate candidate : inquiry.candidates()) {
+      String place = candidate.within() ? "" : say("  (onzeker)", "  (not certain)");
+      show(
+          "      %s  %s%s",
+          candidate.kenmerk(),
+          moment(candidate.firstStatus(), say("nog geen status", "no status yet")),
+          place);
     }
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digipoort.api.Delivery;
 import digipoort.api.DeliveryId;
-import digipoort.api.History;
 import digipoort.api.State;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,10 +42,14 @@ class DeliveryCommandsTest extends CommandTest {
             "simulator (omgeving simulator)",
             "A-1",
             "key-1",
+            "Resubmitted as",
             "Attempts",
             "ACCEPTED  taken",
             "https://x/y, HTTP 200",
             "signed by O=TEST Logius",
+            "Inquiries at Digipoort",
+            "ONE  One seen",
+            "K-9",
             "Statuses",
             "311  Validatie",
             "ALS1: mis",
@@ -73,8 +76,7 @@ class DeliveryCommandsTest extends CommandTest {
 
   private void keep(Delivery delivery) {
     runtime.histories.put(
-        delivery.id(),
-        new History(delivery, List.of(), List.of(), List.of(), List.of(), List.of()));
+        delivery.id(), FakeRuntime.history(delivery, List.of(), List.of(), List.of(), List.of()));
   }
 
   @Test
@@ -233,43 +235,6 @@ class DeliveryCommandsTest extends CommandTest {
     command.outbox = runtime;
     command.id = "0e0f";
     assertThat(run(command)).containsSubsequence("There (piet)", "Explanation REJECTED");
-  }
-
-  @Test
-  void retrySaysWhatCameOfIt() throws Exception {
-    DeliveryRetryCommand command = new DeliveryRetryCommand();
-    command.outbox = runtime;
-    command.operations = runtime;
-    command.id = "0e0f";
-    assertThat(run(command)).contains("done");
-    runtime.refuse = true;
-    assertThatThrownBy(() -> run(command)).isInstanceOf(CommandException.class).hasMessage("done");
-    assertThat(runtime.decisions).hasSize(2).contains("retry " + FakeRuntime.FIRST);
-  }
-
-  @Test
-  void cancelAsksFirst() throws Exception {
-    DeliveryCancelCommand command = new DeliveryCancelCommand();
-    command.outbox = runtime;
-    command.operations = runtime;
-    command.id = "0e0f";
-    assertThatThrownBy(() -> run(command)).hasMessageContaining("--yes");
-    command.session = answering(null);
-    assertThatThrownBy(() -> run(command)).hasMessageContaining("not confirmed");
-    command.session = answering("no");
-    assertThatThrownBy(() -> run(command)).hasMessageContaining("not confirmed");
-    assertThat(runtime.decisions).isEmpty();
-    command.session = answering("Ja ");
-    command.reason = "mistake";
-    assertThat(run(command)).contains("done");
-    command.session = null;
-    command.yes = true;
-    run(command);
-    assertThat(runtime.decisions)
-        .hasSize(2)
-        .containsOnly("cancel " + FakeRuntime.FIRST + " mistake");
-    command.reason = " ";
-    assertThatThrownBy(() -> run(command)).hasMessageContaining("--reason");
   }
 
   private static PrintStream closed() {

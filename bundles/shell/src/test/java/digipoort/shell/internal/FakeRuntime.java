@@ -2,6 +2,7 @@
 package digipoort.shell.internal;
 
 import digipoort.api.Actor;
+import digipoort.api.Adoption;
 import digipoort.api.Attempt;
 import digipoort.api.BerichtInhoud;
 import digipoort.api.CodeInfo;
@@ -15,15 +16,18 @@ import digipoort.api.Finding;
 import digipoort.api.Fout;
 import digipoort.api.History;
 import digipoort.api.Identiteit;
+import digipoort.api.Inquiry;
 import digipoort.api.Kenmerk;
 import digipoort.api.Operations;
 import digipoort.api.Outbox;
 import digipoort.api.PreviewResult;
+import digipoort.api.Resubmission;
 import digipoort.api.State;
 import digipoort.api.Status;
 import digipoort.api.Submission;
 import digipoort.api.SubmitResult;
 import digipoort.api.Summary;
+import digipoort.api.Testimony;
 import digipoort.api.Text;
 import digipoort.api.Tijdvak;
 import java.nio.charset.StandardCharsets;
@@ -61,18 +65,31 @@ final class FakeRuntime implements Outbox, Operations {
     histories.put(
         id,
         old == null
-            ? new History(delivery, List.of(), List.of(), List.of(), events, List.of())
-            : new History(
-                delivery, old.attempts(), old.statussen(), old.meanings(), events, old.findings()));
+            ? history(delivery, List.of(), List.of(), events, List.of())
+            : history(delivery, old.attempts(), old.statussen(), events, old.findings()));
   }
 
   /** Adds findings to the history of a delivery. */
   void finds(DeliveryId id, List<Finding> more) {
     History old = histories.get(id);
-    histories.put(
-        id,
-        new History(
-            old.delivery(), old.attempts(), old.statussen(), old.meanings(), old.events(), more));
+    histories.put(id, history(old.delivery(), old.attempts(), old.statussen(), old.events(), more));
+  }
+
+  private static Inquiry inquiry() {
+    Inquiry.Candidate candidate = new Inquiry.Candidate(new Kenmerk("K-9"), NOON, true);
+    return new Inquiry(
+        FIRST,
+        1,
+        NOON,
+        1,
+        "ONE",
+        new Text("Een gezien", "One seen"),
+        NOON,
+        NOON,
+        NOON,
+        2,
+        new Kenmerk("K-0"),
+        List.of(candidate));
   }
 
   static History full() {
@@ -95,10 +112,24 @@ final class FakeRuntime implements Outbox, Operations {
     return new History(
         delivery(FIRST, State.REJECTED, NOON),
         List.of(attempt),
+        List.of(inquiry()),
         List.of(status),
         List.of(code("311")),
         List.of(event),
-        List.of(finding));
+        List.of(finding),
+        null,
+        SECOND);
+  }
+
+  static History history(
+      Delivery delivery,
+      List<Attempt> attempts,
+      List<Status> statussen,
+      List<Event> events,
+      List<Finding> findings) {
+    List<CodeInfo> meanings = statussen.stream().map(s -> code(s.statuscode())).toList();
+    return new History(
+        delivery, attempts, List.of(), statussen, meanings, events, findings, null, null);
   }
 
   static CodeInfo code(String code) {
@@ -176,15 +207,33 @@ final class FakeRuntime implements Outbox, Operations {
   }
 
   @Override
-  public Decision retry(DeliveryId id, Actor actor) {
-    decisions.add("retry " + id);
+  public Decision retry(DeliveryId id, String reason, Actor actor) {
+    return decided("retry " + id + " " + reason);
+  }
+
+  @Override
+  public Decision adopt(DeliveryId id, Adoption adoption, Actor actor) {
+    return decided("adopt " + id + " " + adoption);
+  }
+
+  @Override
+  public Decision conclude(DeliveryId id, Testimony testimony, Actor actor) {
+    return decided("conclude " + id + " " + testimony);
+  }
+
+  @Override
+  public Decision resubmit(DeliveryId id, Resubmission resubmission, Actor actor) {
+    return decided("resubmit " + id + " " + resubmission);
+  }
+
+  private Decision decided(String decision) {
+    decisions.add(decision);
     return new Decision(!refuse, new Text("gedaan", "done"));
   }
 
   @Override
   public Decision cancel(DeliveryId id, String reason, Actor actor) {
-    decisions.add("cancel " + id + " " + reason);
-    return new Decision(!refuse, new Text("gedaan", "done"));
+    return decided("cancel " + id + " " + reason);
   }
 
   @Override

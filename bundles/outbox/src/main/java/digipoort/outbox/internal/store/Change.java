@@ -3,6 +3,7 @@ package digipoort.outbox.internal.store;
 
 import digipoort.api.Evidence;
 import digipoort.api.Finding;
+import digipoort.api.Inquiry;
 import digipoort.api.Kenmerk;
 import digipoort.api.State;
 import digipoort.api.Status;
@@ -23,6 +24,9 @@ public final class Change {
       Text detail,
       @Nullable Kenmerk kenmerk,
       @Nullable Evidence evidence) {}
+
+  /** What was found out afterwards about an attempt that had no known outcome. */
+  public record Settled(int number, String outcome, @Nullable Kenmerk kenmerk) {}
 
   /** A status with what it means; an event if it is new. */
   public record StatusNews(Status status, Text meaning) {}
@@ -52,6 +56,9 @@ public final class Change {
   boolean good;
   @Nullable Fault fault;
   @Nullable AttemptOutcome attempt;
+  @Nullable Settled settled;
+  @Nullable Copy copy;
+  @Nullable Inquiry inquiry;
   @Nullable List<Finding> verdict;
   @Nullable RawAnswer statusAnswer;
   boolean purge;
@@ -161,6 +168,23 @@ public final class Change {
 
   public Change attempt(AttemptOutcome value) {
     attempt = value;
+    return this;
+  }
+
+  public Change settled(Settled value) {
+    settled = value;
+    return this;
+  }
+
+  /** Also stores a new delivery with the same content. */
+  public Change copy(Copy value) {
+    copy = value;
+    return this;
+  }
+
+  /** What Digipoort showed. */
+  public Change inquiry(Inquiry value) {
+    inquiry = value;
     return this;
   }
 

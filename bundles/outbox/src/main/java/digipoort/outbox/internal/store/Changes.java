@@ -39,7 +39,7 @@ final class Changes {
                 + " AND kenmerk IS NULL AND coalesce(resend_after, 0) <= ?"
                 + " AND coalesce(not_before, 0) <= ?"
                 + " AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.delivery_id = delivery.id"
-                + " AND (a.outcome IS NULL OR a.outcome NOT IN ('REFUSED', 'UNREACHABLE')))"
+                + " AND (a.outcome IS NULL OR a.outcome NOT IN ('REFUSED', 'UNREACHABLE', 'ABSENT')))"
                 + " AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.doubt = 1"
                 + " AND o.oin = delivery.oin AND o.omgeving = delivery.omgeving"
                 + " AND o.berichtsoort = delivery.berichtsoort AND o.subject = delivery.subject)",
@@ -93,12 +93,22 @@ final class Changes {
     if (change.attempt != null) {
       conclude(tx, before.id(), change.attempt);
     }
+    if (change.settled != null) {
+      settle(tx, before.id(), change.settled);
+    }
+    if (change.inquiry != null) {
+      Inquiries.insert(tx, change.inquiry);
+    }
     if (change.verdict != null) {
       tx.update("DELETE FROM finding WHERE delivery_id = ? AND source = 'verdict'", before.id());
       Inserts.insertFindings(tx, before.id().value(), "verdict", change.verdict);
     }
     health(tx, before.delivery().aansluiting(), change);
     update(tx, before, change, events.isEmpty() ? before.delivery().updated() : change.at);
+    if (change.copy != null) {
+      Copies.insert(tx, before, change.copy, change.at);
+      events.add(event(change.copy.id(), change.at, Copies.stored(change.actor, change.copy)));
+    }
     Events.append(tx, events);
     return tx.first("SELECT * FROM delivery WHERE id = ?", Rows::delivery, before.id())
         .orElseThrow();
@@ -171,14 +181,27 @@ final class Changes {
     return new Event(0, id, at, draft.actor(), draft.type(), draft.state(), null, draft.text());
   }
 
-  /** What is known for certain is never replaced by a doubt. */
+  /** What was found out about an attempt that had no known outcome; what was seen of it stays. */
+  private static void settle(Tx tx, DeliveryId id, Change.Settled settled) throws SQLException {
+    tx.update(
+        "UPDATE attempt SET outcome = ?, kenmerk = ? WHERE delivery_id = ? AND number = ?"
+            + " AND (outcome IS NULL OR outcome = 'UNKNOWN')",
+        settled.outcome(),
+        settled.kenmerk(),
+        id,
+        settled.number());
+  }
+
+  /** What is known for certain is never replaced by a doubt, nor a doubt by what was deduced. */
   private static void conclude(Tx tx, DeliveryId id, AttemptOutcome outcome) throws SQLException {
     Evidence seen = outcome.evidence();
     tx.update(
         "UPDATE attempt SET outcome = ?, detail_nl = ?, detail_en = ?, kenmerk = ?, endpoint = ?,"
             + " first_byte = ?, answered = ?, http_status = ?, request_sha256 = ?, request = ?,"
             + " signer = ?, answer = ?"
-            + " WHERE delivery_id = ? AND number = ? AND (outcome IS NULL OR outcome = 'UNKNOWN')",
+            + " WHERE delivery_id = ? AND number = ? AND (outcome IS NULL OR outcome IN ("
+            + weaker(outcome.outcome())
+            + "))",
         outcome.outcome(),
         outcome.detail().nl(),
         outcome.detail().en(),
@@ -193,6 +216,14 @@ final class Changes {
         octets(seen),
         id,
         outcome.number());
+  }
+
+  private static String weaker(String outcome) {
+    return switch (outcome) {
+      case "ACCEPTED" -> "'UNKNOWN', 'ABSENT', 'ADOPTED'";
+      case "UNKNOWN" -> "'UNKNOWN'";
+      default -> "'UNKNOWN', 'ABSENT'";
+    };
   }
 
   /** A moment on another clock, to the last digit. */

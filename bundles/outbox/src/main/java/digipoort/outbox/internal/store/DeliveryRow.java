@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param resendAfter no new attempt before this, or null
  * @param notBefore as the ERP asked, or null
  * @param followUntil when statuses are overdue, or null
+ * @param resubmissionOf the delivery whose content this one sends once more, or null
+ * @param resubmittedAs the delivery that sends this content once more, or null
  * @param version grows with every change
  */
 public record DeliveryRow(
@@ -39,6 +41,8 @@ public record DeliveryRow(
     @Nullable Instant resendAfter,
     @Nullable Instant notBefore,
     @Nullable Instant followUntil,
+    @Nullable DeliveryId resubmissionOf,
+    @Nullable DeliveryId resubmittedAs,
     long version) {
 
   public DeliveryId id() {

@@ -7,12 +7,16 @@ import digipoort.api.DeliveryId;
 import digipoort.api.DeliveryQuery;
 import digipoort.api.Event;
 import digipoort.api.Finding;
+import digipoort.api.Inquiry;
+import digipoort.api.Kenmerk;
 import digipoort.api.Scope;
 import digipoort.api.State;
 import digipoort.api.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,6 +43,14 @@ public interface DeliveryStore extends AutoCloseable {
   Tally tally(Scope scope);
 
   List<Attempt> attempts(DeliveryId id);
+
+  List<Inquiry> inquiries(DeliveryId id);
+
+  /**
+   * Those of the kenmerken that deliveries of this omgeving have or had, also through an attempt or
+   * as a second one, each with its deliveries.
+   */
+  Map<Kenmerk, Set<Holder>> known(String omgeving, Collection<Kenmerk> kenmerken);
 
   /** In Digipoort's order of time. */
   List<Status> statussen(DeliveryId id);

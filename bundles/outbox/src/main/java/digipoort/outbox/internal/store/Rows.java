@@ -42,7 +42,14 @@ final class Rows {
         moment(row, "resend_after"),
         moment(row, "not_before"),
         moment(row, "follow_until"),
+        id(row, "resubmission_of"),
+        id(row, "resubmitted_as"),
         row.getLong("version"));
+  }
+
+  private static @Nullable DeliveryId id(ResultSet row, String column) throws SQLException {
+    String id = row.getString(column);
+    return id == null ? null : new DeliveryId(id);
   }
 
   private static Delivery snapshot(ResultSet row) throws SQLException {
@@ -106,7 +113,7 @@ final class Rows {
             row.getBytes("answer"));
   }
 
-  private static @Nullable Instant exact(@Nullable String value) {
+  static @Nullable Instant exact(@Nullable String value) {
     return value == null ? null : Instant.parse(value);
   }
 

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The deliveries that fit a query and lie within a scope. */
@@ -42,6 +45,23 @@ final class Selection {
     selection.values.add(query.limit());
     selection.values.add(query.offset());
     return selection;
+  }
+
+  static Set<String> aansluitingen(Tx tx, Set<State> states) throws SQLException {
+    String names =
+        states.stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(","));
+    return new LinkedHashSet<>(
+        tx.list(
+            "SELECT DISTINCT aansluiting FROM delivery WHERE state IN (" + names + ") ORDER BY 1",
+            row -> row.getString(1)));
+  }
+
+  static Set<String> openBerichtsoorten(Tx tx) throws SQLException {
+    return new LinkedHashSet<>(
+        tx.list(
+            "SELECT DISTINCT berichtsoort FROM delivery WHERE state NOT IN"
+                + " ('COMPLETED', 'REJECTED', 'CANCELLED') ORDER BY 1",
+            row -> row.getString(1)));
   }
 
   static Tally tally(Tx tx, Scope scope) throws SQLException {

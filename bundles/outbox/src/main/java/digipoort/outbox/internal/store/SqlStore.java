@@ -7,20 +7,22 @@ import digipoort.api.DeliveryId;
 import digipoort.api.DeliveryQuery;
 import digipoort.api.Event;
 import digipoort.api.Finding;
+import digipoort.api.Inquiry;
+import digipoort.api.Kenmerk;
 import digipoort.api.Scope;
 import digipoort.api.State;
 import digipoort.api.Status;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The store on an SQL database; the SQL is that of both. */
 public final class SqlStore implements DeliveryStore {
@@ -86,6 +88,16 @@ public final class SqlStore implements DeliveryStore {
   }
 
   @Override
+  public List<Inquiry> inquiries(DeliveryId id) {
+    return database.read("read inquiries", tx -> Inquiries.of(tx, id));
+  }
+
+  @Override
+  public Map<Kenmerk, Set<Holder>> known(String omgeving, Collection<Kenmerk> kenmerken) {
+    return database.read("read kenmerken", tx -> Inquiries.known(tx, omgeving, kenmerken));
+  }
+
+  @Override
   public List<Status> statussen(DeliveryId id) {
     List<Status> found =
         database.read(
@@ -128,30 +140,12 @@ public final class SqlStore implements DeliveryStore {
 
   @Override
   public Set<String> aansluitingenWith(Set<State> states) {
-    String names =
-        states.stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(","));
-    return new LinkedHashSet<>(
-        database.read(
-            "read aansluitingen",
-            tx ->
-                tx.list(
-                    "SELECT DISTINCT aansluiting FROM delivery WHERE state IN ("
-                        + names
-                        + ")"
-                        + " ORDER BY 1",
-                    row -> row.getString(1))));
+    return database.read("read aansluitingen", tx -> Selection.aansluitingen(tx, states));
   }
 
   @Override
   public Set<String> openBerichtsoorten() {
-    return new LinkedHashSet<>(
-        database.read(
-            "read berichtsoorten",
-            tx ->
-                tx.list(
-                    "SELECT DISTINCT berichtsoort FROM delivery WHERE state NOT IN"
-                        + " ('COMPLETED', 'REJECTED', 'CANCELLED') ORDER BY 1",
-                    row -> row.getString(1))));
+    return database.read("read berichtsoorten", Selection::openBerichtsoorten);
   }
 
   @Override

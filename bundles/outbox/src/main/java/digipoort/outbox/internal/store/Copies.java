@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.store;
+
+import digipoort.api.DeliveryId;
+import digipoort.api.State;
+import digipoort.api.Text;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Stores the content of one delivery once more, as another. */
+final class Copies {
+  private static final String SAME =
+      "owner, digest, berichtsoort, aansluiting, omgeving, oin, nummer, nummer_type, subject, rol,"
+          + " tijdvak_begin, tijdvak_einde, ontvanger_nummer, ontvanger_type, rol_ontvanger,"
+          + " adapter, adapter_version, descriptor, preview_nl, preview_en, deadline, resend_after";
+
+  private Copies() {}
+
+  /**
+   * After the first was changed; the new one never begins before the last attempt of the first can
+   * no longer arrive.
+   */
+  static void insert(Tx tx, DeliveryRow first, Copy copy, Instant at) throws SQLException {
+    standing(tx, first);
+    int inserted =
+        tx.update(
+            "INSERT INTO delivery (id, submission_key, aanleverkenmerk, berichtkenmerk,"
+                + " eerder_aanleverkenmerk, created, state, explanation_nl, explanation_en,"
+                + " action_nl, action_en, due, updated, touched, resubmission_of, "
+                + SAME
+                + ") SELECT ?, ?, ?, ?, ?, ?, 'READY', ?, ?, ?, ?, ?, ?, ?, id, "
+                + SAME
+                + " FROM delivery WHERE id = ? ON CONFLICT DO NOTHING",
+            copy.id(),
+            copy.submissionKey(),
+            copy.id(),
+            copy.id(),
+            copy.correction() ? first.delivery().aanleverkenmerk() : first.eerderAanleverkenmerk(),
+            at,
+            copy.explanation().nl(),
+            copy.explanation().en(),
+            copy.action().nl(),
+            copy.action().en(),
+            later(at, first.resendAfter()),
+            at,
+            at,
+            first.id());
+    if (inserted == 0) {
+      throw keyTaken(copy.submissionKey());
+    }
+    content(tx, first.id(), copy.id());
+    tx.update("UPDATE delivery SET resubmitted_as = ? WHERE id = ?", copy.id(), first.id());
+  }
+
+  private static Instant later(Instant at, @Nullable Instant other) {
+    return other != null && other.isAfter(at) ? other : at;
+  }
+
+  private static void content(Tx tx, DeliveryId first, DeliveryId fresh) throws SQLException {
+    int contents =
+        tx.update(
+            "INSERT INTO content (delivery_id, position, mime_type, bestandsnaam, length, sha256)"
+                + " SELECT ?, position, mime_type, bestandsnaam, length, sha256 FROM content"
+                + " WHERE delivery_id = ?",
+            fresh,
+            first);
+    int chunks =
+        tx.update(
+            "INSERT INTO content_chunk (delivery_id, position, chunk, octets)"
+                + " SELECT ?, position, chunk, octets FROM content_chunk WHERE delivery_id = ?",
+            fresh,
+            first);
+    if (contents == 0 || chunks == 0) {
+      throw new Copy.RefusedException(
+          new Text(
+              "De inhoud van levering " + first + " is niet bewaard. Lever haar opnieuw aan.",
+              "The content of delivery " + first + " was not kept. Submit it anew."));
+    }
+  }
+
+  /** Of one period there is one delivery that has not failed. */
+  private static void standing(Tx tx, DeliveryRow first) throws SQLException {
+    if (first.delivery().tijdvak() == null) {
+      return;
+    }
+    Period period =
+        new Period(
+            first.oin(),
+            first.delivery().omgeving(),
+            first.delivery().berichtsoort(),
+            Period.subject(first.delivery().belanghebbende()),
+            first.delivery().tijdvak());
+    Optional<DeliveryRow> other =
+        Inserts.standing(tx, period).filter(row -> !row.id().equals(first.id()));
+    if (other.isPresent()) {
+      String it = other.get().id() + " (" + other.get().state() + ")";
+      throw new Copy.RefusedException(
+          new Text(
+              "Voor hetzelfde tijdvak is er al levering " + it + ".",
+              "For the same tijdvak there is delivery " + it + " already."));
+    }
+  }
+
+  private static Copy.RefusedException keyTaken(String key) {
+    return new Copy.RefusedException(
+        new Text(
+            "De submissionKey '" + key + "' is al gebruikt. Geef een andere (--key).",
+            "The submissionKey '" + key + "' is taken. Give another one (--key)."));
+  }
+
+  static Change.EventDraft stored(String actor, Copy copy) {
+    return new Change.EventDraft(actor, "STORED", State.READY, copy.explanation());
+  }
+}
