@@ -9,15 +9,22 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** A folder of packages: zip files, and folders that hold an unpacked one. */
+/**
+ * A folder of packages: zip files, and folders that hold an unpacked one. An entry point is loaded
+ * once and kept until something in the folder changes. It may refer to the files of its own package
+ * first, then to those of the others.
+ */
 public final class TaxonomyFolder implements Taxonomies {
   private final Path folder;
   private SortedMap<String, Slot> slots = new TreeMap<>();
+  private Map<String, Taxonomy> loaded = new ConcurrentHashMap<>();
 
   /** A package with what tells that its file has changed. */
   private record Slot(String stamp, Installed installed) {}
@@ -31,14 +38,24 @@ public final class TaxonomyFolder implements Taxonomies {
 
   @Override
   public Optional<Taxonomy> find(String entryPoint) {
-    List<TaxonomyPackage> packages = new ArrayList<>();
-    for (Installed installed : packages()) {
-      TaxonomyPackage content = installed.content();
-      if (content != null && content.has(entryPoint)) {
-        packages.add(0, content);
+    List<TaxonomyPackage> usable = new ArrayList<>();
+    Map<String, Taxonomy> kept;
+    synchronized (this) {
+      for (Installed installed : packages()) {
+        if (installed.content() != null) {
+          usable.add(0, installed.content());
+        }
       }
+      kept = loaded;
     }
-    return packages.stream().findFirst().map(content -> content.load(entryPoint));
+    return usable.stream()
+        .filter(content -> content.has(entryPoint))
+        .findFirst()
+        .map(content -> kept.computeIfAbsent(entryPoint, uri -> load(content, uri, usable)));
+  }
+
+  private static Taxonomy load(TaxonomyPackage own, String uri, List<TaxonomyPackage> usable) {
+    return own.read(uri, usable.stream().filter(other -> other != own).toList());
   }
 
   @Override
@@ -48,11 +65,11 @@ public final class TaxonomyFolder implements Taxonomies {
       String file = String.valueOf(place.getFileName());
       Slot known = slots.get(file);
       String stamp = stamp(place);
-      now.put(
-          file,
-          known != null && known.stamp().equals(stamp)
-              ? known
-              : new Slot(stamp, install(place, file)));
+      boolean same = known != null && known.stamp().equals(stamp);
+      now.put(file, same ? known : new Slot(stamp, install(place, file)));
+    }
+    if (!now.equals(slots)) {
+      loaded = new ConcurrentHashMap<>(); // any of them may refer to what has changed
     }
     slots = now;
     return now.values().stream().map(Slot::installed).toList();

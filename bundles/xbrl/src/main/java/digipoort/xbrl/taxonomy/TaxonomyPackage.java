@@ -6,9 +6,9 @@ import digipoort.xbrl.internal.dts.PackageFiles;
 import digipoort.xbrl.internal.dts.TaxonomyLoader;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -85,17 +85,22 @@ public final class TaxonomyPackage {
   }
 
   private Taxonomy read(String entryPoint) {
-    try (PackageFiles files = PackageFiles.open(place)) {
+    return read(entryPoint, List.of());
+  }
+
+  /** Loads an entry point that may refer to other packages, without keeping it. */
+  Taxonomy read(String entryPoint, List<TaxonomyPackage> others) {
+    List<PackageFiles> files = new ArrayList<>();
+    try {
+      files.add(PackageFiles.open(place));
+      others.forEach(other -> files.add(PackageFiles.open(other.place)));
       return TaxonomyLoader.load(files, URI.create(entryPoint));
     } catch (IllegalArgumentException e) {
       throw new TaxonomyRefusedException(
           file(), 0, "entry point " + entryPoint + " (expected: a URI)", e);
+    } finally {
+      files.forEach(PackageFiles::close);
     }
-  }
-
-  /** The taxonomy, when it was loaded before. */
-  Optional<Taxonomy> loaded(String entryPoint) {
-    return Optional.ofNullable(loaded.get(entryPoint));
   }
 
   @Override

@@ -81,7 +81,7 @@ final class ContentMatch {
         group.parts().forEach(part -> ends.or(repeated(part, starts)));
         yield group.parts().isEmpty() ? starts : ends;
       }
-      case ALL -> all(group.parts(), starts, 0);
+      case ALL -> all(group.parts(), starts);
     };
   }
 
@@ -101,21 +101,31 @@ final class ContentMatch {
     return ends;
   }
 
-  /** Every part that is not used yet may come next; those with min 0 may stay out. */
-  private BitSet all(List<Content> parts, BitSet starts, int used) {
+  /** Each part once, in any order; those with min 0 may stay out. */
+  private BitSet all(List<Content> parts, BitSet starts) {
+    int most = Math.min(parts.size(), MOST_IN_ALL);
+    int required = 0;
+    for (int i = 0; i < most; i++) {
+      required |= parts.get(i).min() > 0 ? 1 << i : 0;
+    }
     BitSet ends = new BitSet();
-    boolean complete = true;
-    for (int i = 0; i < parts.size() && i < MOST_IN_ALL; i++) {
-      if ((used & 1 << i) == 0) {
-        complete &= parts.get(i).min() == 0;
-        BitSet next = once(parts.get(i), starts);
-        if (!next.isEmpty()) {
-          ends.or(all(parts, next, used | 1 << i));
+    BitSet[] reached = new BitSet[1 << most];
+    reached[0] = starts;
+    for (int used = 0; used < reached.length; used++) {
+      BitSet here = reached[used];
+      if (here == null || here.isEmpty()) {
+        continue;
+      }
+      if ((used & required) == required) {
+        ends.or(here);
+      }
+      for (int i = 0; i < most; i++) {
+        int more = used | 1 << i;
+        if (more != used) {
+          reached[more] = reached[more] == null ? new BitSet() : reached[more];
+          reached[more].or(once(parts.get(i), here));
         }
       }
-    }
-    if (complete) {
-      ends.or(starts);
     }
     return ends;
   }

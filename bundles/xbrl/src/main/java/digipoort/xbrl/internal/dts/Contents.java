@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Understands what tuples hold. */
 final class Contents {
-  private static final int DEEPEST = 20;
+  private static final int DEEPEST = 10;
   private static final Content NOTHING = new Content.Group(Content.Order.SEQUENCE, List.of(), 1, 1);
 
   private final Schemas schemas;

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,33 +35,46 @@ final class Documents {
           new QName(Document.SCHEMA, "redefine"));
   private static final QName DOMAIN = new QName(Namespaces.XBRLDT, "typedDomainRef");
 
-  private final PackageFiles files;
-  private final Catalog catalog;
+  private final List<Library> libraries;
   private final Set<URI> found = new HashSet<>();
   private final Set<URI> core = new HashSet<>();
-  private final Deque<Map.Entry<URI, String>> open = new ArrayDeque<>();
+  private final Deque<Found> open = new ArrayDeque<>();
   private long octets;
 
-  Documents(PackageFiles files, Catalog catalog) {
-    this.files = files;
-    this.catalog = catalog;
+  /** A package with where its documents are. */
+  record Library(PackageFiles files, Catalog catalog) {
+    private Optional<Found> find(URI uri) {
+      return catalog.path(uri).map(path -> new Found(uri, path, files));
+    }
+  }
+
+  private record Found(URI uri, String path, PackageFiles files) {}
+
+  /**
+   * @param libraries the package of the entry point, then those it may refer to
+   */
+  Documents(List<Library> libraries) {
+    this.libraries = List.copyOf(libraries);
   }
 
   /** Gives every document of the entry point to the consumer, before those it refers to. */
   void discover(URI entryPoint, Consumer<Document> consumer) {
     if (!visit(entryPoint)) {
       throw new TaxonomyRefusedException(
-          files.name(), 0, entryPoint + " is not in the package (see " + Catalog.PATH + ")", null);
+          libraries.get(0).files().name(),
+          0,
+          entryPoint + " is not in the package (see " + Catalog.PATH + ")",
+          null);
     }
     while (!open.isEmpty()) {
-      Map.Entry<URI, String> next = open.remove();
-      byte[] content = files.read(next.getValue());
+      Found next = open.remove();
+      byte[] content = next.files().read(next.path());
       octets += content.length;
       if (octets > MOST_OCTETS) {
         throw new TaxonomyRefusedException(
-            next.getValue(), 0, "the entry point has more than " + MOST_OCTETS + " octets", null);
+            next.path(), 0, "the entry point has more than " + MOST_OCTETS + " octets", null);
       }
-      Document document = Document.parse(next.getKey(), next.getValue(), content);
+      Document document = Document.parse(next.uri(), next.path(), content);
       document.root().all().forEach(node -> follow(document, node));
       consumer.accept(document);
     }
@@ -90,7 +103,7 @@ final class Documents {
       throw document.refused(
           node,
           target
-              + " is not in the package (expected: a file of the package; nothing is fetched"
+              + " is in no installed package (expected: a file of this package; nothing is fetched"
               + " from the network)");
     }
   }
@@ -104,16 +117,17 @@ final class Documents {
       core.add(uri);
       return true;
     }
-    Optional<String> path = catalog.path(uri);
-    if (path.isEmpty()) {
+    Optional<Found> document =
+        libraries.stream().flatMap(library -> library.find(uri).stream()).findFirst();
+    if (document.isEmpty()) {
       return false;
     }
     if (found.size() >= MOST_DOCUMENTS) {
       throw new TaxonomyRefusedException(
-          path.get(), 0, "more than " + MOST_DOCUMENTS + " documents (expected: fewer)", null);
+          document.get().path(), 0, "more than " + MOST_DOCUMENTS + " documents", null);
     }
     found.add(uri);
-    open.add(Map.entry(uri, path.get()));
+    open.add(document.get());
     return true;
   }
 

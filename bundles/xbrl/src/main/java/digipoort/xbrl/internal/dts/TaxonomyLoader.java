@@ -21,10 +21,15 @@ public final class TaxonomyLoader {
     this.documents = documents;
   }
 
-  /** Reads the whole DTS of the entry point. */
-  public static Taxonomy load(PackageFiles files, URI entryPoint) {
-    Documents documents = new Documents(files, Catalog.read(files));
-    return new TaxonomyLoader(documents).load(entryPoint);
+  /**
+   * Reads the whole DTS of the entry point.
+   *
+   * @param packages that of the entry point, then those it may refer to
+   */
+  public static Taxonomy load(List<PackageFiles> packages, URI entryPoint) {
+    List<Documents.Library> libraries =
+        packages.stream().map(files -> new Documents.Library(files, Catalog.read(files))).toList();
+    return new TaxonomyLoader(new Documents(libraries)).load(entryPoint);
   }
 
   private Taxonomy load(URI entryPoint) {

@@ -18,6 +18,9 @@ import javax.xml.namespace.QName;
 
 /** Understands the types of values. */
 final class Types {
+  private static final int DEEPEST = 100;
+  private static final int WIDEST = 2_000;
+
   private final Schemas schemas;
   private final Map<QName, ItemType> known = new HashMap<>();
   private final Set<QName> underway = new HashSet<>();
@@ -57,8 +60,10 @@ final class Types {
         schemas
             .type(name)
             .orElseThrow(() -> by.document().refused(at, "type " + name + " is not defined"));
-    if (!underway.add(name)) {
-      throw declared.document().refused(declared.node(), "type " + name + " is made of itself");
+    if (underway.size() > DEEPEST || !underway.add(name)) {
+      throw declared
+          .document()
+          .refused(declared.node(), "type " + name + " is made of itself, or of too many others");
     }
     ItemType made = define(declared, declared.node(), name);
     underway.remove(name);
@@ -136,6 +141,13 @@ final class Types {
     way.children().stream()
         .filter(child -> child.name().getLocalPart().equals("simpleType"))
         .forEach(child -> members.add(define(at, child, name)));
+    if (members.stream().mapToInt(Types::size).sum() > WIDEST) {
+      throw at.document().refused(way, "a union of more than " + WIDEST + " types");
+    }
     return new ItemType(name, Base.STRING, Measure.NONE, Facets.NONE, members);
+  }
+
+  private static int size(ItemType type) {
+    return 1 + type.union().stream().mapToInt(Types::size).sum();
   }
 }
