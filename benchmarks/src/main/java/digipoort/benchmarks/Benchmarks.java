@@ -19,6 +19,8 @@ public final class Benchmarks {
     Filing.measure(Path.of(arguments[0]), measured);
     System.out.println();
     SignedDeliveries.measure(measured.multipliedBy(2), measured);
+    System.out.println();
+    TaxonomyChecks.measure(measured.dividedBy(4), measured.dividedBy(4));
     System.exit(0);
   }
 }

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** The packages in {@code etc/digipoort/taxonomies/}, shared by all adapters. */
-@Component
+@Component(immediate = true)
 public final class InstalledTaxonomies implements Taxonomies {
   private final Taxonomies folder;
 
@@ -20,6 +20,7 @@ public final class InstalledTaxonomies implements Taxonomies {
   public InstalledTaxonomies(BundleContext context) {
     String etc = context.getProperty("karaf.etc");
     this.folder = new TaxonomyFolder(Path.of(etc == null ? "etc" : etc, "digipoort", "taxonomies"));
+    folder.packages(); // those that cannot be used are named in the log at once
   }
 
   @Override

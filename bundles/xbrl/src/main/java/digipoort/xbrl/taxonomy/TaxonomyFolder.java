@@ -3,6 +3,8 @@ package digipoort.xbrl.taxonomy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
  * first, then to those of the others.
  */
 public final class TaxonomyFolder implements Taxonomies {
+  private static final Logger LOG = System.getLogger(TaxonomyFolder.class.getName());
+
   private final Path folder;
   private SortedMap<String, Slot> slots = new TreeMap<>();
   private Map<String, Taxonomy> loaded = new ConcurrentHashMap<>();
@@ -61,7 +65,13 @@ public final class TaxonomyFolder implements Taxonomies {
   @Override
   public synchronized List<Installed> packages() {
     SortedMap<String, Slot> now = new TreeMap<>();
-    for (Path place : places()) {
+    List<Path> places;
+    try {
+      places = places();
+    } catch (IOException e) {
+      return List.of(new Installed(folder.toString(), null, "cannot be listed: " + e.getMessage()));
+    }
+    for (Path place : places) {
       String file = String.valueOf(place.getFileName());
       Slot known = slots.get(file);
       String stamp = stamp(place);
@@ -77,21 +87,21 @@ public final class TaxonomyFolder implements Taxonomies {
 
   private static Installed install(Path place, String file) {
     try {
-      return new Installed(file, TaxonomyPackage.open(place), "");
+      TaxonomyPackage content = TaxonomyPackage.open(place);
+      LOG.log(Level.INFO, "Taxonomy package {0}", content);
+      return new Installed(file, content, "");
     } catch (TaxonomyRefusedException e) {
+      LOG.log(Level.WARNING, "Taxonomy package not used: {0}", e.getMessage());
       return new Installed(file, null, String.valueOf(e.getMessage()));
     }
   }
 
-  private List<Path> places() {
+  private List<Path> places() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> list = Files.list(folder)) {
       return list.filter(TaxonomyFolder::mayBePackage).sorted().toList();
-    } catch (IOException e) {
-      throw new TaxonomyRefusedException(
-          folder.toString(), 0, "cannot be listed: " + e.getMessage(), e);
     }
   }
 
