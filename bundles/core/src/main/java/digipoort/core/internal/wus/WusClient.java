@@ -68,13 +68,23 @@ public final class WusClient implements AutoCloseable {
             return exchange.confirmed() ? Optional.ofNullable(value) : Optional.empty();
           } catch (Exception e) {
             LOG.debug("{} ended without a value", exchange.addressing().action(), e);
-            String what = e.getClass().getSimpleName() + ": " + e.getMessage();
+            String what = innermost(e);
             exchange.failed(new Text("De aanroep mislukte: " + what, "The call failed: " + what));
             return Optional.empty();
           } finally {
             ((BindingProvider) port).getRequestContext().remove(Exchange.KEY);
           }
         });
+  }
+
+  /** What went wrong in the first place, without the names of classes around it. */
+  private static String innermost(Throwable failure) {
+    Throwable at = failure;
+    while (at.getCause() != null) {
+      at = at.getCause();
+    }
+    String message = at.getMessage();
+    return message == null ? at.getClass().getSimpleName() : message.replaceAll("\\s+", " ");
   }
 
   @Override

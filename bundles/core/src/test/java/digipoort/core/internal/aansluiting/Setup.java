@@ -105,6 +105,11 @@ final class Setup {
   }
 
   static Bericht bericht(String aanleverkenmerk, byte[] octets) {
+    return bericht(
+        aanleverkenmerk, BerichtInhoud.of("application/xml", "Omzetbelasting.xbrl", octets));
+  }
+
+  static Bericht bericht(String aanleverkenmerk, BerichtInhoud inhoud) {
     return new Bericht(
         "Omzetbelasting",
         aanleverkenmerk,
@@ -113,7 +118,7 @@ final class Setup {
         "Bedrijf",
         null,
         null,
-        BerichtInhoud.of("application/xml", "Omzetbelasting.xbrl", octets),
+        inhoud,
         List.of());
   }
 

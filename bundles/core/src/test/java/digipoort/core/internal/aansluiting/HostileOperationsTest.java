@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.core.internal.aansluiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digipoort.api.BerichtResultaat;
+import digipoort.api.channel.Answer;
+import digipoort.api.channel.Outcome;
+import digipoort.core.hostile.Attack;
+import digipoort.core.hostile.Attacks;
+import digipoort.core.hostile.HostileDigipoort;
+import digipoort.core.hostile.Operation;
+import digipoort.core.internal.TestPki;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every hostile answer, to every operation: refused with a clear reason, and nothing taken. */
+class HostileOperationsTest {
+  private static HostileDigipoort digipoort;
+  private static OpenAansluiting open;
+
+  @BeforeAll
+  static void start() {
+    digipoort = new HostileDigipoort(TestPki.folder(), TestPki.password());
+    open = AllOperations.open(digipoort);
+  }
+
+  @AfterAll
+  static void stop() {
+    open.close();
+    digipoort.close();
+  }
+
+  static Stream<Attack> attacks() {
+    return Attacks.all().stream();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("attacks")
+  void isRefused(Attack attack) {
+    SoftAssertions softly = new SoftAssertions();
+    digipoort.play(attack);
+    for (Operation operation : Operation.all().stream().filter(attack.on()).toList()) {
+      List<BerichtResultaat> taken = new ArrayList<>();
+      softly
+          .assertThat(reason(operation, taken))
+          .as(operation.name())
+          .contains(attack.words())
+          .doesNotContain("org.apache", "WSSecurity");
+      softly.assertThat(taken).as(operation.name()).isEmpty();
+    }
+    softly.assertAll();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("digipoort.core.hostile.Operation#all")
+  void theRightAnswerIsTaken(Operation operation) {
+    digipoort.behave();
+
+    assertThat(reason(operation, new ArrayList<>())).isEmpty();
+  }
+
+  /** Why nothing came of it; empty when something did. */
+  private static String reason(Operation operation, List<BerichtResultaat> taken) {
+    if (operation.name().equals("aanleveren")) {
+      Outcome outcome = AllOperations.deliver(open);
+      return outcome instanceof Outcome.Unknown unknown ? unknown.reason().en() : nothing(outcome);
+    }
+    Answer<?> answer = AllOperations.ask(open, operation, taken::add);
+    return answer instanceof Answer.Unavailable<?> unavailable
+        ? unavailable.reason().en()
+        : nothing(answer);
+  }
+
+  private static String nothing(Object outcome) {
+    assertThat(outcome).isInstanceOfAny(Outcome.Accepted.class, Answer.Given.class);
+    return "";
+  }
+}
