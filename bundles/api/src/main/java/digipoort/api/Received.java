@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param readable how far an adapter could read it, when it was last tried
  * @param explanation what it is in plain words, or why it cannot be read
  * @param action who has to do what now
+ * @param delivery our own delivery that it belongs to by kenmerk or aanleverkenmerk, or null
  * @param acknowledged when the ERP or a person took it over, or null while it is offered
  * @param acknowledgedBy who took it over, or null
  */
@@ -29,10 +30,13 @@ public record Received(
     Readable readable,
     Text explanation,
     Text action,
+    @Nullable DeliveryId delivery,
     @Nullable Instant acknowledged,
     @Nullable String acknowledgedBy) {
   /** How far an adapter could read it. */
   public enum Readable {
+    /** Stored a moment ago; no adapter was asked yet. */
+    UNREAD,
     /** An adapter read it. */
     YES,
     /** No adapter for its berichtsoort is installed; it is kept as it came. */

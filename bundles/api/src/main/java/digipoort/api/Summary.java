@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts deliveries per state; a state without deliveries is left out
  * @param oldestOpen when the oldest delivery that is not final was stored, or null
+ * @param received received berichten that wait to be acknowledged
  * @param attention one line for everything that a person should look at, most urgent first
  */
-public record Summary(Map<State, Long> counts, @Nullable Instant oldestOpen, List<Text> attention) {
+public record Summary(
+    Map<State, Long> counts, @Nullable Instant oldestOpen, long received, List<Text> attention) {
   public Summary {
     counts = Map.copyOf(counts);
     attention = List.copyOf(attention);

@@ -10,10 +10,12 @@ import digipoort.api.Event;
 import digipoort.api.Finding;
 import digipoort.api.History;
 import digipoort.api.PreviewResult;
+import digipoort.api.Received;
 import digipoort.api.SubmitResult;
 import digipoort.api.Summary;
 import digipoort.json.internal.Forms;
 import digipoort.json.internal.Printer;
+import digipoort.json.internal.ReceivedForms;
 import java.util.List;
 import java.util.Map;
 
@@ -71,6 +73,21 @@ public final class JsonWriter {
   /** Findings alone: {@code {"findings": [...]}}. */
   public String findings(List<Finding> findings) {
     return printer.print(Map.of("findings", Forms.each(findings, Forms::finding)));
+  }
+
+  /** One received bericht; of its contents only what describes them. */
+  public String received(Received received) {
+    return printer.print(ReceivedForms.received(received));
+  }
+
+  /** A received bericht with what an adapter reads in it, under {@code "reading"}. */
+  public String received(Received received, digipoort.api.Reading reading) {
+    return printer.print(ReceivedForms.received(received, reading));
+  }
+
+  /** A list of received berichten. */
+  public String allReceived(List<Received> received) {
+    return printer.print(Forms.each(received, ReceivedForms::received));
   }
 
   /** What came of a person's decision. */

@@ -193,11 +193,11 @@ class JsonWriterTest {
   void listsForTheOperatorAreWritten() {
     assertThat(
             writer.summary(
-                new Summary(Map.of(State.PARKED, 2L, State.READY, 1L), NOON, List.of(text()))))
+                new Summary(Map.of(State.PARKED, 2L, State.READY, 1L), NOON, 4, List.of(text()))))
         .isEqualTo(
             """
             {"counts":{"READY":1,"PARKED":2},"oldestOpen":"2026-10-05T12:00:00Z",\
-            "attention":[{"nl":"n","en":"e"}]}""");
+            "received":4,"attention":[{"nl":"n","en":"e"}]}""");
     assertThat(
             writer.aansluitingen(
                 List.of(new Aansluiting("hub", "simulator", "0001", true, text()))))

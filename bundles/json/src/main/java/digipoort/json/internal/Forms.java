@@ -144,6 +144,7 @@ public final class Forms {
     Map<String, Object> form = new LinkedHashMap<>();
     form.put("counts", counts);
     put(form, "oldestOpen", summary.oldestOpen(), Object::toString);
+    form.put("received", summary.received());
     form.put("attention", each(summary.attention(), Forms::text));
     return form;
   }
@@ -242,7 +243,7 @@ public final class Forms {
     return form;
   }
 
-  private static Map<String, Object> inhoud(BerichtInhoud inhoud) {
+  static Map<String, Object> inhoud(BerichtInhoud inhoud) {
     Map<String, Object> form = new LinkedHashMap<>();
     form.put("mimeType", inhoud.mimeType());
     form.put("bestandsnaam", inhoud.bestandsnaam());
@@ -251,7 +252,7 @@ public final class Forms {
     return form;
   }
 
-  private static Map<String, Object> identiteit(Identiteit identiteit) {
+  static Map<String, Object> identiteit(Identiteit identiteit) {
     Map<String, Object> form = new LinkedHashMap<>();
     form.put("nummer", identiteit.nummer());
     form.put("type", identiteit.type());

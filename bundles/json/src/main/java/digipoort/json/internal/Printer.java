@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import digipoort.api.ErpValue;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -37,7 +38,9 @@ public enum Printer {
   }
 
   private static void write(JsonGenerator json, Object value) throws IOException {
-    if (value instanceof Map<?, ?> fields) {
+    if (value instanceof ErpValue node) {
+      document(json, node);
+    } else if (value instanceof Map<?, ?> fields) {
       json.writeStartObject();
       for (Map.Entry<?, ?> field : fields.entrySet()) {
         json.writeFieldName(field.getKey().toString());
@@ -58,6 +61,22 @@ public enum Printer {
       json.writeBinary(octets);
     } else {
       json.writeString(value.toString());
+    }
+  }
+
+  private static void document(JsonGenerator json, ErpValue node) throws IOException {
+    if (node instanceof ErpValue.Fields fields) {
+      write(json, fields.values());
+    } else if (node instanceof ErpValue.Items items) {
+      write(json, items.values());
+    } else if (node instanceof ErpValue.Amount amount) {
+      json.writeNumber(amount.toString());
+    } else if (node instanceof ErpValue.Flag flag) {
+      json.writeBoolean(flag.value());
+    } else if (node instanceof ErpValue.Nothing) {
+      json.writeNull();
+    } else {
+      json.writeString(node.toString());
     }
   }
 }

@@ -5,6 +5,7 @@ import digipoort.api.Scope;
 import digipoort.api.State;
 import digipoort.api.Summary;
 import digipoort.api.Text;
+import digipoort.outbox.internal.inbox.InboxEngine;
 import digipoort.outbox.internal.store.DeliveryStore;
 import digipoort.outbox.internal.store.Suspension;
 import digipoort.outbox.internal.store.Tally;
@@ -25,6 +26,7 @@ final class Attention {
   private final AdapterTable adapters;
   private final ChannelTable channels;
   private final Worker worker;
+  private final InboxEngine inbox;
   private final Clock clock;
 
   Attention(
@@ -32,11 +34,13 @@ final class Attention {
       AdapterTable adapters,
       ChannelTable channels,
       Worker worker,
+      InboxEngine inbox,
       Clock clock) {
     this.store = store;
     this.adapters = adapters;
     this.channels = channels;
     this.worker = worker;
+    this.inbox = inbox;
     this.clock = clock;
   }
 
@@ -73,7 +77,9 @@ final class Attention {
               "Luisteraar " + listener + " faalt; de gebeurtenissen blijven bewaard.",
               "Listener " + listener + " fails; its events are kept."));
     }
-    return new Summary(tally.counts(), tally.oldestOpen(), lines);
+    InboxEngine.Standing standing = inbox.standing(scope);
+    lines.addAll(standing.attention());
+    return new Summary(tally.counts(), tally.oldestOpen(), standing.waiting(), lines);
   }
 
   private static void parked(Tally tally, Instant now, List<Text> lines) {

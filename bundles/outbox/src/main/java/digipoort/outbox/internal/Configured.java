@@ -42,6 +42,7 @@ final class Configured {
         config.threads(),
         Duration.ofSeconds(config.adapter_seconds()),
         config.adapter_failures(),
-        Duration.ofMinutes(config.quarantine_minutes()));
+        Duration.ofMinutes(config.quarantine_minutes()),
+        Duration.ofMinutes(config.receive_repeat_minutes()));
   }
 }

@@ -2,14 +2,25 @@
 package digipoort.outbox.internal;
 
 import digipoort.api.Archive;
+import digipoort.api.Inbox;
 import digipoort.api.Operations;
 import digipoort.api.Outbox;
 import digipoort.outbox.internal.archive.ArchiveService;
 import digipoort.outbox.internal.archive.Retention;
 import digipoort.outbox.internal.archive.RetentionStep;
+import digipoort.outbox.internal.inbox.FeedTable;
+import digipoort.outbox.internal.inbox.InboxEngine;
+import digipoort.outbox.internal.inbox.InboxParts;
+import digipoort.outbox.internal.inbox.ReceivedListenerTable;
 import digipoort.outbox.internal.intake.Mapping;
 import digipoort.outbox.internal.intake.Submitter;
+import digipoort.outbox.internal.store.Database;
 import digipoort.outbox.internal.store.DeliveryStore;
+import digipoort.outbox.internal.store.FeedStore;
+import digipoort.outbox.internal.store.ReceivedStore;
+import digipoort.outbox.internal.store.SqlFeedStore;
+import digipoort.outbox.internal.store.SqlReceivedStore;
+import digipoort.outbox.internal.store.SqlStore;
 import digipoort.outbox.internal.table.AdapterCalls;
 import digipoort.outbox.internal.table.AdapterTable;
 import digipoort.outbox.internal.table.ChannelTable;
@@ -39,7 +50,20 @@ final class Engine implements AutoCloseable {
   record Keeping(Path spool, Retention retention, Path evidenceKey) {}
 
   /** The services that come and go. */
-  record Tables(AdapterTable adapters, ChannelTable channels, ListenerTable listeners) {}
+  record Tables(
+      AdapterTable adapters,
+      ChannelTable channels,
+      ListenerTable listeners,
+      FeedTable feeds,
+      ReceivedListenerTable receivedListeners) {}
+
+  /** Where everything is kept. */
+  record Stores(DeliveryStore deliveries, ReceivedStore received, FeedStore feeds) {
+    static Stores on(Database database) {
+      return new Stores(
+          new SqlStore(database), new SqlReceivedStore(database), new SqlFeedStore(database));
+    }
+  }
 
   private final AdapterCalls calls;
   private final Worker worker;
@@ -47,17 +71,19 @@ final class Engine implements AutoCloseable {
   private final Operations operations;
   private final Archive archive;
   private final RetentionStep retention;
+  private final InboxEngine inbox;
 
   /**
    * @param keeping what is kept how long, and where copies of large content are made
    */
   Engine(
-      DeliveryStore store,
+      Stores stores,
       Tables tables,
       Settings settings,
       Clock clock,
       Keeping keeping,
       Threads threads) {
+    DeliveryStore store = stores.deliveries();
     calls =
         new AdapterCalls(
             clock, settings.adapterTime(), settings.adapterFailures(), settings.quarantine());
@@ -78,10 +104,11 @@ final class Engine implements AutoCloseable {
             threads.wake());
     outbox =
         new OutboxService(submitter, store, codes, new Waiting(store, tables.channels(), clock));
+    inbox = new InboxEngine(parts(stores, tables, settings, clock), threads);
     operations =
         new OperationsService(
             around,
-            new Attention(store, tables.adapters(), tables.channels(), worker, clock),
+            new Attention(store, tables.adapters(), tables.channels(), worker, inbox, clock),
             threads.wake());
     retention = new RetentionStep(store, keeping.retention());
     archive = new ArchiveService(outbox, store, retention, keeping.evidenceKey(), clock);
@@ -96,12 +123,36 @@ final class Engine implements AutoCloseable {
     return archive;
   }
 
+  private InboxParts parts(Stores stores, Tables tables, Settings settings, Clock clock) {
+    return new InboxParts(
+        stores.deliveries(),
+        stores.received(),
+        stores.feeds(),
+        tables.adapters(),
+        tables.channels(),
+        tables.feeds(),
+        tables.receivedListeners(),
+        calls,
+        settings.repeat(),
+        clock);
+  }
+
+  /** Starts everything that is due now. Never called by two threads at once. */
+  void tick() {
+    worker.tick();
+    inbox.tick();
+  }
+
   Worker worker() {
     return worker;
   }
 
   Outbox outbox() {
     return outbox;
+  }
+
+  Inbox inbox() {
+    return inbox.inbox();
   }
 
   Operations operations() {

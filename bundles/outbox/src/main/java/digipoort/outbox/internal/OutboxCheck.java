@@ -30,6 +30,7 @@ final class OutboxCheck implements HealthCheck {
         log.info("{}: {}", state, summary.counts().getOrDefault(state, 0L));
       }
       log.info("Oldest open delivery stored: {}", summary.oldestOpen());
+      log.info("Received berichten to acknowledge: {}", summary.received());
       for (Text line : summary.attention()) {
         log.warn("{}", line.en());
       }

@@ -2,8 +2,11 @@
 package digipoort.outbox.internal;
 
 import digipoort.api.Archive;
+import digipoort.api.Inbox;
 import digipoort.api.Operations;
 import digipoort.api.Outbox;
+import digipoort.outbox.internal.inbox.FeedTable;
+import digipoort.outbox.internal.inbox.ReceivedListenerTable;
 import digipoort.outbox.internal.table.AdapterTable;
 import digipoort.outbox.internal.table.ChannelTable;
 import digipoort.outbox.internal.table.ListenerTable;
@@ -43,6 +46,9 @@ import org.slf4j.LoggerFactory;
 @Capability(
     namespace = "osgi.service",
     attribute = "objectClass:List<String>=\"digipoort.api.Archive\"")
+@Capability(
+    namespace = "osgi.service",
+    attribute = "objectClass:List<String>=\"digipoort.api.Inbox\"")
 public final class OutboxComponent {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxComponent.class);
   private static final long AGAIN_SECONDS = 15;
@@ -63,9 +69,11 @@ public final class OutboxComponent {
       OutboxConfig config,
       @Reference AdapterTable adapters,
       @Reference ChannelTable channels,
-      @Reference ListenerTable listeners) {
+      @Reference ListenerTable listeners,
+      @Reference FeedTable feeds,
+      @Reference ReceivedListenerTable receivedListeners) {
     this.context = context;
-    tables = new Engine.Tables(adapters, channels, listeners);
+    tables = new Engine.Tables(adapters, channels, listeners, feeds, receivedListeners);
     kept = Configured.kept(config, context::getProperty);
     settings = Configured.settings(config);
     open();
@@ -81,6 +89,7 @@ public final class OutboxComponent {
       registrations.add(context.registerService(Outbox.class, started.outbox(), null));
       registrations.add(context.registerService(Operations.class, started.operations(), null));
       registrations.add(context.registerService(Archive.class, started.archive(), null));
+      registrations.add(context.registerService(Inbox.class, started.inbox(), null));
       Health.register(context, started.operations(), registrations);
       LOG.info("The outbox runs on {}", kept.folder());
     } catch (RuntimeException | LinkageError e) {

@@ -90,4 +90,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       name = "Minutes of quarantine",
       description = "After that the adapter gets one more chance.")
   int quarantine_minutes() default 15;
+
+  @AttributeDefinition(
+      name = "Minutes between offers of a received bericht",
+      description =
+          "Subscribers are told of a received bericht at once, again after one to two of these"
+              + " intervals, and then at each until it is acknowledged.")
+  int receive_repeat_minutes() default 60;
 }

@@ -2,6 +2,7 @@
 package digipoort.outbox.internal;
 
 import digipoort.api.Archive;
+import digipoort.api.Inbox;
 import digipoort.api.Operations;
 import digipoort.api.Outbox;
 import digipoort.api.StorageException;
@@ -9,7 +10,6 @@ import digipoort.outbox.internal.archive.Retention;
 import digipoort.outbox.internal.intake.Submitter;
 import digipoort.outbox.internal.store.Database;
 import digipoort.outbox.internal.store.DeliveryStore;
-import digipoort.outbox.internal.store.SqlStore;
 import digipoort.outbox.internal.work.Loop;
 import digipoort.outbox.internal.work.Settings;
 import digipoort.outbox.internal.work.Threads;
@@ -39,11 +39,11 @@ final class RunningOutbox implements AutoCloseable {
   private final ExecutorService notifications = pool("digipoort-notify");
 
   private RunningOutbox(
-      DeliveryStore store, Engine.Tables tables, Settings settings, Engine.Keeping keeping) {
-    this.store = store;
+      Engine.Stores stores, Engine.Tables tables, Settings settings, Engine.Keeping keeping) {
+    store = stores.deliveries();
     engine =
         new Engine(
-            store,
+            stores,
             tables,
             settings,
             Clock.systemUTC(),
@@ -51,7 +51,7 @@ final class RunningOutbox implements AutoCloseable {
             new Threads(calls, notifications, loop::wake));
     loop.does(
         () -> {
-          engine.worker().tick();
+          engine.tick();
           engine.retain(Clock.systemUTC().instant());
         });
   }
@@ -63,18 +63,18 @@ final class RunningOutbox implements AutoCloseable {
    */
   static RunningOutbox start(Kept kept, Engine.Tables tables, Settings settings) {
     Path folder = kept.folder();
-    DeliveryStore store = new SqlStore(Database.open(folder, Clock.systemUTC()));
+    Database database = Database.open(folder, Clock.systemUTC());
     try {
       RunningOutbox running =
           new RunningOutbox(
-              store,
+              Engine.Stores.on(database),
               tables,
               settings,
               new Engine.Keeping(Submitter.spool(folder), kept.retention(), kept.evidenceKey()));
       running.thread.start();
       return running;
     } catch (RuntimeException e) {
-      store.close();
+      database.close();
       throw e;
     }
   }
@@ -94,6 +94,10 @@ final class RunningOutbox implements AutoCloseable {
 
   Outbox outbox() {
     return engine.outbox();
+  }
+
+  Inbox inbox() {
+    return engine.inbox();
   }
 
   Operations operations() {

@@ -8,6 +8,7 @@ import digipoort.api.DeliveryId;
 import digipoort.api.ErpDocument;
 import digipoort.api.ErpValue;
 import digipoort.api.Identiteit;
+import digipoort.api.Inbox;
 import digipoort.api.Operations;
 import digipoort.api.Outbox;
 import digipoort.api.Submission;
@@ -16,8 +17,14 @@ import digipoort.api.Tijdvak;
 import digipoort.api.channel.Channel;
 import digipoort.api.channel.StatusSource;
 import digipoort.outbox.internal.archive.Retention;
+import digipoort.outbox.internal.inbox.FeedTable;
+import digipoort.outbox.internal.inbox.ReceivedListenerTable;
 import digipoort.outbox.internal.store.Database;
 import digipoort.outbox.internal.store.DeliveryStore;
+import digipoort.outbox.internal.store.FeedStore;
+import digipoort.outbox.internal.store.ReceivedStore;
+import digipoort.outbox.internal.store.SqlFeedStore;
+import digipoort.outbox.internal.store.SqlReceivedStore;
 import digipoort.outbox.internal.store.SqlStore;
 import digipoort.outbox.internal.table.AdapterTable;
 import digipoort.outbox.internal.table.ChannelTable;
@@ -51,8 +58,13 @@ public final class Bench implements AutoCloseable {
   public final AdapterTable adapters = new AdapterTable(clock);
   public final ChannelTable channels = new ChannelTable();
   public final ListenerTable listeners = new ListenerTable();
+  public final FeedTable feeds = new FeedTable();
+  public final ReceivedListenerTable receivedListeners = new ReceivedListenerTable();
   public UnaryOperator<DeliveryStore> wrapped = UnaryOperator.identity();
+  public UnaryOperator<ReceivedStore> wrappedReceived = UnaryOperator.identity();
+  public UnaryOperator<FeedStore> wrappedFeeds = UnaryOperator.identity();
   private final Path folder;
+  private Database database;
   private DeliveryStore store;
   private Engine engine;
 
@@ -77,16 +89,24 @@ public final class Bench implements AutoCloseable {
     channels.remove("default");
   }
 
+  public Database database() {
+    return database;
+  }
+
   /** Starts on what the file holds, as a new process would. */
   public void open() {
-    store = new SqlStore(Database.open(folder, clock));
+    database = Database.open(folder, clock);
+    store = new SqlStore(database);
     engine = engine(wrapped.apply(store));
   }
 
   Engine engine(DeliveryStore on) {
     return new Engine(
-        on,
-        new Engine.Tables(adapters, channels, listeners),
+        new Engine.Stores(
+            on,
+            wrappedReceived.apply(new SqlReceivedStore(database)),
+            wrappedFeeds.apply(new SqlFeedStore(database))),
+        new Engine.Tables(adapters, channels, listeners, feeds, receivedListeners),
         settings(),
         clock,
         new Engine.Keeping(spool(), retention(), folder.resolve("evidence-key")),
@@ -126,7 +146,8 @@ public final class Bench implements AutoCloseable {
         8,
         Duration.ofSeconds(2),
         3,
-        Duration.ofMinutes(15));
+        Duration.ofMinutes(15),
+        Duration.ofHours(1));
   }
 
   /** The process is gone; nothing is tidied up. */
@@ -144,6 +165,10 @@ public final class Bench implements AutoCloseable {
     return engine.outbox();
   }
 
+  public Inbox inbox() {
+    return engine.inbox();
+  }
+
   public Operations operations() {
     return engine.operations();
   }
@@ -157,7 +182,7 @@ public final class Bench implements AutoCloseable {
   }
 
   public Bench tick() {
-    engine.worker().tick();
+    engine.tick();
     return this;
   }
 

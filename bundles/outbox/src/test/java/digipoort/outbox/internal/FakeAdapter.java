@@ -3,6 +3,8 @@ package digipoort.outbox.internal;
 
 import digipoort.api.Bericht;
 import digipoort.api.BerichtInhoud;
+import digipoort.api.BerichtResultaat;
+import digipoort.api.Reading;
 import digipoort.api.Status;
 import digipoort.api.Submission;
 import digipoort.api.Text;
@@ -13,12 +15,21 @@ import digipoort.api.adapter.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** An adapter that writes down what it was given, or does what a test wants. */
 public final class FakeAdapter implements Adapter {
   public volatile BiFunction<Submission, Ticket, Preparation> preparing = FakeAdapter::ready;
   public volatile BiFunction<List<Status>, Verdict, Verdict> interpreting =
       (all, verdict) -> verdict;
+
+  public volatile Function<BerichtResultaat, Reading> reading =
+      bericht ->
+          new Reading.Read(
+              Bench.document(bericht.berichtkenmerk()),
+              new Text("gelezen", "read"),
+              new Text("niets", "nothing"),
+              List.of());
 
   public static Preparation ready(Submission submission, Ticket ticket) {
     BerichtInhoud inhoud =
@@ -56,5 +67,10 @@ public final class FakeAdapter implements Adapter {
   @Override
   public Verdict interpret(List<Status> statussen, Verdict byDefault) {
     return interpreting.apply(statussen, byDefault);
+  }
+
+  @Override
+  public Reading read(BerichtResultaat bericht) {
+    return reading.apply(bericht);
   }
 }

@@ -2,6 +2,8 @@
 package digipoort.outbox.internal;
 
 import digipoort.outbox.internal.store.DeliveryStore;
+import digipoort.outbox.internal.store.FeedStore;
+import digipoort.outbox.internal.store.ReceivedStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -25,6 +27,19 @@ final class Mortal {
   private static final Set<String> POINTS =
       Set.of("insert", "claim", "change", "followClock", "moveCursor", "holds");
 
+  private static final Set<String> INBOX_POINTS =
+      Set.of(
+          "insert",
+          "keep",
+          "readAgain",
+          "followClock",
+          "acknowledge",
+          "claim",
+          "renew",
+          "reached",
+          "failed",
+          "close");
+
   private final int at;
   private final boolean after;
   private int calls;
@@ -44,16 +59,28 @@ final class Mortal {
   }
 
   DeliveryStore over(DeliveryStore store) {
-    return (DeliveryStore)
-        Proxy.newProxyInstance(
-            DeliveryStore.class.getClassLoader(),
-            new Class<?>[] {DeliveryStore.class},
-            (proxy, method, arguments) -> call(store, method, arguments));
+    return over(DeliveryStore.class, store, POINTS);
   }
 
-  private synchronized Object call(DeliveryStore store, Method method, Object[] arguments)
-      throws Throwable {
-    boolean counts = POINTS.contains(method.getName());
+  ReceivedStore over(ReceivedStore store) {
+    return over(ReceivedStore.class, store, INBOX_POINTS);
+  }
+
+  FeedStore over(FeedStore store) {
+    return over(FeedStore.class, store, INBOX_POINTS);
+  }
+
+  private <T> T over(Class<T> type, T store, Set<String> points) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> call(store, points, method, arguments)));
+  }
+
+  private synchronized Object call(
+      Object store, Set<String> points, Method method, Object[] arguments) throws Throwable {
+    boolean counts = points.contains(method.getName());
     boolean last = counts && ++calls == at;
     if (dead || (last && !after)) {
       dead = true;

@@ -15,6 +15,8 @@ import digipoort.api.SubmitResult;
 import digipoort.api.channel.Channel;
 import digipoort.api.channel.ChannelInfo;
 import digipoort.api.channel.StatusSource;
+import digipoort.outbox.internal.inbox.FeedTable;
+import digipoort.outbox.internal.inbox.ReceivedListenerTable;
 import digipoort.outbox.internal.table.AdapterTable;
 import digipoort.outbox.internal.table.ChannelTable;
 import digipoort.outbox.internal.table.ListenerTable;
@@ -43,7 +45,9 @@ class RunningOutboxTest {
   private final ListenerTable listeners = new ListenerTable();
   private final ChannelTable channels = new ChannelTable();
   private final AdapterTable adapters = new AdapterTable(Clock.systemUTC());
-  private final Engine.Tables tables = new Engine.Tables(adapters, channels, listeners);
+  private final Engine.Tables tables =
+      new Engine.Tables(
+          adapters, channels, listeners, new FeedTable(), new ReceivedListenerTable());
   @TempDir private Path folder;
 
   @BeforeEach
@@ -66,7 +70,8 @@ class RunningOutboxTest {
             8,
             Duration.ofSeconds(5),
             3,
-            Duration.ofMinutes(1));
+            Duration.ofMinutes(1),
+            Duration.ofHours(1));
     return RunningOutbox.start(
         new RunningOutbox.Kept(folder, Bench.retention(), folder.resolve("key")), tables, fast);
   }

@@ -45,6 +45,9 @@ public final class SummaryCommand extends DigipoortCommand {
     if (summary.oldestOpen() != null) {
       paper.line("Oudste open", "Oldest open", paper.moment(summary.oldestOpen()));
     }
+    if (summary.received() > 0) {
+      paper.line("Te bevestigen", "To acknowledge", summary.received());
+    }
     out.println();
     out.println(
         summary.attention().isEmpty()

@@ -49,7 +49,7 @@ final class FakeRuntime implements Outbox, Operations {
   final Map<DeliveryId, History> histories = new LinkedHashMap<>();
   final List<String> decisions = new ArrayList<>();
   List<Finding> findings = List.of();
-  Summary summary = new Summary(Map.of(), null, List.of());
+  Summary summary = new Summary(Map.of(), null, 0, List.of());
   boolean refuse;
   Actor lastActor = Actor.operator("nobody");
   DeliveryQuery lastQuery = DeliveryQuery.LATEST;

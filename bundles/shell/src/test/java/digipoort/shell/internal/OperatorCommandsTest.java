@@ -69,8 +69,9 @@ class OperatorCommandsTest extends CommandTest {
     SummaryCommand command = new SummaryCommand();
     command.operations = runtime;
     assertThat(run(command)).contains("No deliveries yet.", "Nothing needs attention.");
-    runtime.summary = new Summary(Map.of(State.PARKED, 3L), FakeRuntime.NOON, List.of(TEXT));
-    assertThat(run(command)).contains("PARKED", "3", "Oldest open", "Needs attention:", "- why");
+    runtime.summary = new Summary(Map.of(State.PARKED, 3L), FakeRuntime.NOON, 4, List.of(TEXT));
+    assertThat(run(command))
+        .contains("PARKED", "3", "Oldest open", "To acknowledge", "Needs attention:", "- why");
     command.json = true;
     assertThat(run(command)).contains("\"PARKED\" : 3");
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.outbox.internal.table;
 
+import digipoort.api.channel.BerichtSource;
 import digipoort.api.channel.Channel;
 import digipoort.api.channel.StatusSource;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ public final class ChannelTable {
 
   private final Map<Object, Named<Channel>> channels = new ConcurrentHashMap<>();
   private final Map<Object, Named<StatusSource>> sources = new ConcurrentHashMap<>();
+  private final Map<Object, Named<BerichtSource>> boxes = new ConcurrentHashMap<>();
 
   private final AtomicLong order = new AtomicLong();
 
@@ -54,6 +56,18 @@ public final class ChannelTable {
     sources.remove(reference);
   }
 
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addBerichtSource(ServiceReference<BerichtSource> reference, BerichtSource source) {
+    boxes.put(reference, new Named<>(name(reference), source, order.incrementAndGet()));
+  }
+
+  void removeBerichtSource(ServiceReference<BerichtSource> reference) {
+    boxes.remove(reference);
+  }
+
   private static String name(ServiceReference<?> reference) {
     return String.valueOf(reference.getProperty(Channel.AANSLUITING));
   }
@@ -68,7 +82,13 @@ public final class ChannelTable {
     sources.put(aansluiting, new Named<>(aansluiting, source, order.incrementAndGet()));
   }
 
+  /** Puts a source of berichten in place under a name. */
+  public void put(String aansluiting, BerichtSource source) {
+    boxes.put(aansluiting, new Named<>(aansluiting, source, order.incrementAndGet()));
+  }
+
   public void remove(String aansluiting) {
+    boxes.remove(aansluiting);
     channels.remove(aansluiting);
     sources.remove(aansluiting);
   }
@@ -79,6 +99,10 @@ public final class ChannelTable {
 
   public Optional<StatusSource> statusSource(String aansluiting) {
     return best(sources, aansluiting);
+  }
+
+  public Optional<BerichtSource> berichtSource(String aansluiting) {
+    return best(boxes, aansluiting);
   }
 
   /** The names of the aansluitingen that can be used now. */

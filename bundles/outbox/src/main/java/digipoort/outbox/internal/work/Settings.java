@@ -18,6 +18,7 @@ import java.util.Set;
  * @param adapterTime how long one call of an adapter may take
  * @param adapterFailures in a row that put an adapter in quarantine
  * @param quarantine how long that lasts before it gets another chance
+ * @param repeat how often subscribers are told again of what waits to be acknowledged
  */
 public record Settings(
     Backoff send,
@@ -30,7 +31,8 @@ public record Settings(
     int threads,
     Duration adapterTime,
     int adapterFailures,
-    Duration quarantine) {
+    Duration quarantine,
+    Duration repeat) {
   /** How far a clock may go back before rows that seem to come from the future are brought back. */
   public static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
 
@@ -39,6 +41,12 @@ public record Settings(
     positive("suspend.faults", suspendAfter);
     positive("threads", threads);
     positive("adapter.failures", adapterFailures);
+    if (repeat.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException(
+          "receive.repeat.minutes: "
+              + repeat
+              + " (expected: 1 or more); set it in etc/digipoort.outbox.cfg");
+    }
   }
 
   private static void positive(String name, int value) {

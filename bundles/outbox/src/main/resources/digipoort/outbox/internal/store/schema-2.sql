@@ -55,3 +55,121 @@ CREATE INDEX delivery_second_kenmerk ON delivery (second_kenmerk);
 -- a delivery that sends the content of another once more
 ALTER TABLE delivery ADD COLUMN resubmission_of TEXT;
 ALTER TABLE delivery ADD COLUMN resubmitted_as TEXT;
+-- what was fetched from Digipoort; seq is given in the order of commit, read_due is when an adapter
+-- is asked to read it, reader the adapter that was asked last
+CREATE TABLE received (
+  id TEXT NOT NULL PRIMARY KEY,
+  seq BIGINT UNIQUE,
+  aansluiting TEXT NOT NULL,
+  omgeving TEXT NOT NULL,
+  oin TEXT NOT NULL,
+  kenmerk TEXT NOT NULL,
+  berichtkenmerk TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  berichtsoort TEXT NOT NULL,
+  aanleverkenmerk TEXT,
+  eerder_aanleverkenmerk TEXT,
+  aangeleverd TEXT NOT NULL,
+  nummer TEXT NOT NULL,
+  nummer_type TEXT NOT NULL,
+  rol TEXT NOT NULL,
+  aanleveraar TEXT,
+  ontvanger_nummer TEXT,
+  ontvanger_type TEXT,
+  rol_ontvanger TEXT,
+  fetched BIGINT NOT NULL,
+  readable TEXT NOT NULL,
+  reader TEXT,
+  reads BIGINT NOT NULL DEFAULT 0,
+  read_due BIGINT,
+  explanation_nl TEXT NOT NULL,
+  explanation_en TEXT NOT NULL,
+  action_nl TEXT NOT NULL,
+  action_en TEXT NOT NULL,
+  acknowledged BIGINT,
+  acknowledged_by TEXT,
+  UNIQUE (omgeving, oin, kenmerk, berichtkenmerk, digest)
+);
+CREATE INDEX received_waiting ON received (seq) WHERE acknowledged IS NULL;
+CREATE INDEX received_read_due ON received (read_due) WHERE read_due IS NOT NULL;
+CREATE INDEX received_unreadable ON received (berichtsoort) WHERE readable <> 'YES';
+CREATE INDEX received_kenmerk ON received (kenmerk);
+CREATE INDEX received_berichtkenmerk ON received (berichtkenmerk);
+CREATE INDEX received_aanleverkenmerk ON received (aanleverkenmerk);
+
+-- the seq that was given last; whoever changes it goes before all others until the commit
+CREATE TABLE received_sequence (
+  id BIGINT NOT NULL PRIMARY KEY,
+  seq BIGINT NOT NULL
+);
+INSERT INTO received_sequence (id, seq) VALUES (1, 0);
+
+-- position 0 is the inhoud, 1 and up the bijlagen
+CREATE TABLE received_content (
+  received_id TEXT NOT NULL REFERENCES received (id),
+  position BIGINT NOT NULL,
+  mime_type TEXT NOT NULL,
+  bestandsnaam TEXT NOT NULL,
+  length BIGINT NOT NULL,
+  sha256 TEXT NOT NULL,
+  PRIMARY KEY (received_id, position)
+);
+
+CREATE TABLE received_chunk (
+  received_id TEXT NOT NULL REFERENCES received (id),
+  position BIGINT NOT NULL,
+  chunk BIGINT NOT NULL,
+  octets {blob} NOT NULL,
+  PRIMARY KEY (received_id, position, chunk)
+);
+
+-- kind is CONSTATERING or ELEMENT
+CREATE TABLE received_note (
+  received_id TEXT NOT NULL REFERENCES received (id),
+  kind TEXT NOT NULL,
+  position BIGINT NOT NULL,
+  name TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (received_id, kind, position)
+);
+
+-- how far fetching is: reached is on Digipoort's clock; berichtsoort is empty for all of them
+CREATE TABLE received_feed (
+  aansluiting TEXT NOT NULL,
+  omgeving TEXT NOT NULL,
+  oin TEXT NOT NULL,
+  berichtsoort TEXT NOT NULL,
+  reached TEXT,
+  due BIGINT NOT NULL,
+  tries BIGINT NOT NULL DEFAULT 0,
+  failing_since BIGINT,
+  trouble_nl TEXT,
+  trouble_en TEXT,
+  claim_token TEXT,
+  claim_until BIGINT NOT NULL DEFAULT 0,
+  PRIMARY KEY (aansluiting, omgeving, oin, berichtsoort)
+);
+
+-- a kenmerk that was listed and could not be fetched; without due it was given up
+CREATE TABLE received_gap (
+  aansluiting TEXT NOT NULL,
+  omgeving TEXT NOT NULL,
+  oin TEXT NOT NULL,
+  berichtsoort TEXT NOT NULL,
+  kenmerk TEXT NOT NULL,
+  since BIGINT NOT NULL,
+  tries BIGINT NOT NULL,
+  due BIGINT,
+  trouble_nl TEXT NOT NULL,
+  trouble_en TEXT NOT NULL,
+  PRIMARY KEY (aansluiting, omgeving, oin, berichtsoort, kenmerk)
+);
+
+-- told: the seq that was told last for the first time; again, last, due: the round of repetition
+CREATE TABLE received_subscriber (
+  listener_id TEXT NOT NULL PRIMARY KEY,
+  told BIGINT NOT NULL,
+  again BIGINT NOT NULL,
+  last BIGINT NOT NULL,
+  due BIGINT NOT NULL
+);

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.inbox;
+
+import digipoort.api.Inbox;
+import digipoort.api.Scope;
+import digipoort.api.Text;
+import digipoort.outbox.internal.store.InboxTally;
+import digipoort.outbox.internal.work.Backoff;
+import digipoort.outbox.internal.work.Threads;
+import java.util.List;
+
+/** Puts the parts of the inbox together; has no threads of its own. */
+public final class InboxEngine {
+  private static final Backoff READ_AGAIN =
+      Backoff.parse("read", "initial=1m,factor=2,max=1h,jitter=0.1");
+
+  /**
+   * How the inbox stands.
+   *
+   * @param waiting berichten that wait to be acknowledged
+   * @param attention what a person should look at
+   */
+  public record Standing(long waiting, List<Text> attention) {}
+
+  private final InboxParts parts;
+  private final InboxWorker worker;
+  private final InboxAttention attention;
+  private final Inbox inbox;
+
+  public InboxEngine(InboxParts parts, Threads threads) {
+    this.parts = parts;
+    Reader reader =
+        new Reader(parts.received(), parts.adapters(), parts.calls(), READ_AGAIN, parts.clock());
+    worker = new InboxWorker(parts, reader, threads);
+    attention = new InboxAttention(parts, worker);
+    inbox = new InboxService(parts.received(), parts.deliveries(), reader, parts.clock());
+  }
+
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  /** Starts everything that is due now. Never called by two threads at once. */
+  public void tick() {
+    worker.tick();
+  }
+
+  public Standing standing(Scope scope) {
+    InboxTally tally = parts.received().tally(scope);
+    return new Standing(tally.waiting(), attention.lines(tally, scope));
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.outbox.internal.store;
+
+import digipoort.api.BerichtInhoud;
+import digipoort.api.BerichtResultaat;
+import digipoort.api.Identiteit;
+import digipoort.api.Received.Readable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Stores a received bericht with everything that belongs to it. */
+final class ReceivedInserts {
+  static final String CONSTATERING = "CONSTATERING";
+  private static final String ELEMENT = "ELEMENT";
+  private static final int CHUNK = 256 * 1024;
+
+  private static final String COLUMNS =
+      "id, aansluiting, omgeving, oin, kenmerk, berichtkenmerk, digest, berichtsoort,"
+          + " aanleverkenmerk, eerder_aanleverkenmerk, aangeleverd, nummer, nummer_type, rol,"
+          + " aanleveraar, ontvanger_nummer, ontvanger_type, rol_ontvanger, fetched, readable,"
+          + " read_due, explanation_nl, explanation_en, action_nl, action_en";
+
+  private record Note(String kind, String name, String value) {}
+
+  private ReceivedInserts() {}
+
+  static boolean isThere(Tx tx, NewReceived fresh) throws SQLException {
+    return tx.exists(
+        "SELECT 1 FROM received WHERE omgeving = ? AND oin = ? AND kenmerk = ?"
+            + " AND berichtkenmerk = ? AND digest = ?",
+        fresh.origin().omgeving(),
+        fresh.origin().oin(),
+        fresh.bericht().kenmerk(),
+        fresh.bericht().berichtkenmerk(),
+        fresh.digest());
+  }
+
+  static boolean insert(Tx tx, NewReceived fresh) throws SQLException {
+    if (insertRow(tx, fresh) == 0) {
+      return false;
+    }
+    BerichtResultaat bericht = fresh.bericht();
+    List<BerichtInhoud> contents = new ArrayList<>();
+    contents.add(bericht.inhoud());
+    contents.addAll(bericht.bijlagen());
+    for (int position = 0; position < contents.size(); position++) {
+      insertContent(tx, fresh.id().value(), position, contents.get(position));
+    }
+    List<Note> notes = new ArrayList<>();
+    bericht
+        .constateringen()
+        .forEach(c -> notes.add(new Note(CONSTATERING, c.code(), c.beschrijving())));
+    bericht.elementen().forEach(e -> notes.add(new Note(ELEMENT, e.naam(), e.waarde())));
+    for (int position = 0; position < notes.size(); position++) {
+      insertNote(tx, fresh, position, notes.get(position));
+    }
+    tx.update("UPDATE received_sequence SET seq = seq + 1 WHERE id = 1");
+    tx.update(
+        "UPDATE received SET seq = (SELECT s.seq FROM received_sequence s WHERE s.id = 1)"
+            + " WHERE id = ?",
+        fresh.id());
+    return true;
+  }
+
+  private static int insertRow(Tx tx, NewReceived fresh) throws SQLException {
+    BerichtResultaat bericht = fresh.bericht();
+    Identiteit ontvanger = bericht.ontvanger();
+    List<@Nullable Object> values =
+        new ArrayList<>(
+            Arrays.asList(
+                fresh.id(),
+                fresh.origin().aansluiting(),
+                fresh.origin().omgeving(),
+                fresh.origin().oin(),
+                bericht.kenmerk(),
+                bericht.berichtkenmerk(),
+                fresh.digest(),
+                bericht.berichtsoort(),
+                bericht.aanleverkenmerk(),
+                bericht.eerderAanleverkenmerk(),
+                bericht.tijdstempelAangeleverd().toString(),
+                bericht.belanghebbende().nummer(),
+                bericht.belanghebbende().type(),
+                bericht.rolBelanghebbende(),
+                bericht.identiteitAanleveraar(),
+                ontvanger == null ? null : ontvanger.nummer(),
+                ontvanger == null ? null : ontvanger.type(),
+                bericht.rolOntvanger()));
+    values.addAll(
+        List.of(
+            fresh.fetched(),
+            Readable.UNREAD,
+            fresh.fetched(),
+            fresh.explanation().nl(),
+            fresh.explanation().en(),
+            fresh.action().nl(),
+            fresh.action().en()));
+    String marks = "?" + ", ?".repeat(values.size() - 1);
+    return tx.update(
+        "INSERT INTO received (" + COLUMNS + ") VALUES (" + marks + ") ON CONFLICT DO NOTHING",
+        values.toArray());
+  }
+
+  private static void insertNote(Tx tx, NewReceived fresh, int position, Note note)
+      throws SQLException {
+    tx.update(
+        "INSERT INTO received_note (received_id, kind, position, name, value)"
+            + " VALUES (?, ?, ?, ?, ?)",
+        fresh.id(),
+        note.kind(),
+        position,
+        note.name(),
+        note.value());
+  }
+
+  private static void insertContent(Tx tx, String id, int position, BerichtInhoud inhoud)
+      throws SQLException {
+    tx.update(
+        "INSERT INTO received_content (received_id, position, mime_type, bestandsnaam, length,"
+            + " sha256) VALUES (?, ?, ?, ?, ?, ?)",
+        id,
+        position,
+        inhoud.mimeType(),
+        inhoud.bestandsnaam(),
+        inhoud.length(),
+        inhoud.sha256());
+    try (InputStream content = inhoud.open();
+        DigestInputStream in =
+            new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
+      byte[] octets = in.readNBytes(CHUNK);
+      for (int chunk = 0; octets.length > 0; chunk++) {
+        tx.update(
+            "INSERT INTO received_chunk (received_id, position, chunk, octets)"
+                + " VALUES (?, ?, ?, ?)",
+            id,
+            position,
+            chunk,
+            octets);
+        octets = in.readNBytes(CHUNK);
+      }
+      String sha256 = HexFormat.of().formatHex(in.getMessageDigest().digest());
+      if (!sha256.equals(inhoud.sha256())) {
+        throw new IOException("sha256 " + sha256 + " (expected: " + inhoud.sha256() + ")");
+      }
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new UncheckedIOException(
+          "content " + inhoud.bestandsnaam() + " cannot be read: " + e.getMessage(),
+          e instanceof IOException io ? io : new IOException(e));
+    }
+  }
+}
