@@ -101,6 +101,14 @@ final class Paper {
     }
   }
 
+  String choose(Text text) {
+    return language.choose(text);
+  }
+
+  void blank() {
+    out.println();
+  }
+
   void text(Text text) {
     show("%s", language.choose(text));
   }
@@ -110,7 +118,7 @@ final class Paper {
   }
 
   /** The words on one line of a bearable length; the whole text is in the JSON. */
-  private static String line(String words) {
+  static String line(String words) {
     String line = words.replaceAll("\\s+", " ");
     return line.length() > LINE ? line.substring(0, LINE) + " ..." : line;
   }
@@ -120,7 +128,7 @@ final class Paper {
   }
 
   /** What others wrote may hold control characters; they do not reach the terminal. */
-  private void show(String format, Object... values) {
+  void show(String format, Object... values) {
     out.println(String.format(format, values).replaceAll("[\\p{Cc}&&[^\n\t]]", "?"));
   }
 
@@ -233,14 +241,14 @@ final class Paper {
     line("Bron", "Source", code.source());
   }
 
-  private void section(String nl, String en, List<?> values) {
+  void section(String nl, String en, List<?> values) {
     if (!values.isEmpty()) {
       out.println();
       show("%s", say(nl, en));
     }
   }
 
-  private void optional(String nl, String en, @Nullable Object value) {
+  void optional(String nl, String en, @Nullable Object value) {
     if (value != null) {
       line(nl, en, value instanceof Instant instant ? moment(instant) : value);
     }
@@ -258,7 +266,7 @@ final class Paper {
     };
   }
 
-  private String say(String nl, String en) {
+  String say(String nl, String en) {
     return language.choose(nl, en);
   }
 }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.shell.internal;
+
+import digipoort.api.Inbox;
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.jspecify.annotations.Nullable;
+
+/** Offers the ids of the newest received berichten. */
+@Service
+public final class ReceivedIdCompleter implements Completer {
+  @Reference(optional = true)
+  @Nullable Inbox inbox;
+
+  @Override
+  public int complete(Session session, CommandLine line, List<String> candidates) {
+    StringsCompleter completer = new StringsCompleter();
+    if (inbox != null) {
+      new ReceivedFinder(inbox, Caller.current())
+          .newest()
+          .forEach(one -> completer.getStrings().add(one.id().value()));
+    }
+    return completer.complete(session, line, candidates);
+  }
+}
