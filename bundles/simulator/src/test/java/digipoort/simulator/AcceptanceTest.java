@@ -3,6 +3,8 @@ package digipoort.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digipoort.simulator.hostile.Draft;
+import digipoort.simulator.hostile.Xmls;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Set;
@@ -35,7 +37,7 @@ class AcceptanceTest {
 
   @Test
   void sha1SignatureIsAccepted() throws Exception {
-    Draft draft = Draft.delivery(simulator, "sha1");
+    Draft draft = Requests.delivery(simulator, "sha1");
     draft.digest = "http://www.w3.org/2000/09/xmldsig#sha1";
     draft.signature = "http://www.w3.org/2000/09/xmldsig#rsa-sha1";
 
@@ -44,7 +46,7 @@ class AcceptanceTest {
 
   @Test
   void sha1SignatureIsNotAcceptedUnchecked() throws Exception {
-    Draft draft = Draft.delivery(simulator, "sha1");
+    Draft draft = Requests.delivery(simulator, "sha1");
     draft.digest = "http://www.w3.org/2000/09/xmldsig#sha1";
     draft.signature = "http://www.w3.org/2000/09/xmldsig#rsa-sha1";
     draft.onTheWire = text -> text.replace("ob.xbrl", "OB.xbrl");
@@ -55,7 +57,7 @@ class AcceptanceTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"\"", "unquoted"})
   void soapActionMayBeEmptyOrUnquoted(String form) throws Exception {
-    Draft draft = Draft.delivery(simulator, "action");
+    Draft draft = Requests.delivery(simulator, "action");
     draft.soapAction = form.equals("unquoted") ? draft.action : form;
 
     assertAccepted(client.send(draft));
@@ -64,7 +66,7 @@ class AcceptanceTest {
   @ParameterizedTest
   @ValueSource(strings = {"text/xml", "text/xml;charset=UTF-8", "text/xml; charset=\"utf-8\""})
   void contentTypeMayNameUtf8(String type) throws Exception {
-    Draft draft = Draft.delivery(simulator, "type");
+    Draft draft = Requests.delivery(simulator, "type");
     draft.contentType = type;
 
     assertAccepted(client.send(draft));
@@ -72,7 +74,7 @@ class AcceptanceTest {
 
   @Test
   void expiresMayBeLeftOut() throws Exception {
-    Draft draft = Draft.delivery(simulator, "expires");
+    Draft draft = Requests.delivery(simulator, "expires");
     draft.expires = "";
 
     assertAccepted(client.send(draft));
@@ -81,9 +83,9 @@ class AcceptanceTest {
   @Test
   void toMayBeTheNumericOrAConfiguredAddress() throws Exception {
     URI endpoint = simulator.aanleverEndpoint();
-    Draft numeric = Draft.delivery(simulator, "to");
+    Draft numeric = Requests.delivery(simulator, "to");
     numeric.to = endpoint.toString().replace("localhost", "127.0.0.1");
-    Draft configured = Draft.delivery(simulator, "to");
+    Draft configured = Requests.delivery(simulator, "to");
     configured.to = OTHER_TO;
 
     assertAccepted(client.send(URI.create(numeric.to), numeric));
@@ -92,7 +94,7 @@ class AcceptanceTest {
 
   @Test
   void contentOfOneMebibyteWithAttachmentsIsAccepted() throws Exception {
-    Draft draft = Draft.delivery(simulator, "large");
+    Draft draft = Requests.delivery(simulator, "large");
     draft.payload =
         draft
             .payload
@@ -108,10 +110,10 @@ class AcceptanceTest {
 
   @Test
   void statusesAreForTheSameOinOnly() throws Exception {
-    String kenmerk = Answers.kenmerk(client.send(Draft.delivery(simulator, "mine")).body());
+    String kenmerk = Answers.kenmerk(client.send(Requests.delivery(simulator, "mine")).body());
     TestClient other = TestClient.of(simulator, "client-2.p12", "client-2.p12");
 
-    HttpResponse<String> refused = other.send(Draft.statuses(simulator, kenmerk));
+    HttpResponse<String> refused = other.send(Requests.statuses(simulator, kenmerk));
 
     assertThat(refused.statusCode()).isEqualTo(500);
     assertThat(Answers.reason(refused.body())).contains("not known for OIN 00000003876543210000");
@@ -122,18 +124,18 @@ class AcceptanceTest {
   @Test
   void theSigningCertificateCountsNotTheOneOfTls() throws Exception {
     TestClient hub = TestClient.of(simulator, "client-2.p12", "client.p12");
-    String kenmerk = Answers.kenmerk(hub.send(Draft.delivery(simulator, "hub")).body());
+    String kenmerk = Answers.kenmerk(hub.send(Requests.delivery(simulator, "hub")).body());
 
-    assertThat(client.send(Draft.statuses(simulator, kenmerk)).statusCode()).isEqualTo(200);
+    assertThat(client.send(Requests.statuses(simulator, kenmerk)).statusCode()).isEqualTo(200);
   }
 
   @Test
   void statusesCanBeLimitedToAPeriod() throws Exception {
-    String kenmerk = Answers.kenmerk(client.send(Draft.delivery(simulator, "period")).body());
-    Document all = Draft.parse(client.send(Draft.statuses(simulator, kenmerk)).body());
+    String kenmerk = Answers.kenmerk(client.send(Requests.delivery(simulator, "period")).body());
+    Document all = Draft.parse(client.send(Requests.statuses(simulator, kenmerk)).body());
     String third = Xmls.texts(all, "tijdstempelStatus").get(2);
     Draft question =
-        Draft.status(
+        Requests.status(
             simulator,
             "getStatussenProces",
             "<kenmerk>"
@@ -155,7 +157,7 @@ class AcceptanceTest {
         Draft.parse(
             client
                 .send(
-                    Draft.ophaal(
+                    Requests.ophaal(
                         simulator,
                         "getBerichtenLijst",
                         "<autorisatieAdres>http://elders.test</autorisatieAdres>"))
@@ -172,7 +174,7 @@ class AcceptanceTest {
   void bothVersionsOfTlsAreSpoken(String protocol) throws Exception {
     TestClient other = TestClient.of(simulator, "client.p12", "client.p12", protocol);
 
-    HttpResponse<String> response = other.send(Draft.delivery(simulator, "tls"));
+    HttpResponse<String> response = other.send(Requests.delivery(simulator, "tls"));
 
     assertAccepted(response);
     assertThat(response.sslSession().orElseThrow().getProtocol()).isEqualTo(protocol);
@@ -183,7 +185,7 @@ class AcceptanceTest {
     long accepted =
         IntStream.range(0, 40)
             .parallel()
-            .filter(i -> send(Draft.delivery(simulator, "many-" + i)).statusCode() == 200)
+            .filter(i -> send(Requests.delivery(simulator, "many-" + i)).statusCode() == 200)
             .count();
 
     assertThat(accepted).isEqualTo(40);
@@ -204,7 +206,7 @@ class AcceptanceTest {
 
   private static Document processes(TestClient who) throws Exception {
     Draft question =
-        Draft.status(
+        Requests.status(
             simulator,
             "getProcessen",
             "<berichtsoort>Omzetbelasting</berichtsoort><identiteitBelanghebbende><nummer>"

@@ -3,6 +3,7 @@ package digipoort.simulator;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import digipoort.simulator.hostile.Draft;
 import digipoort.simulator.internal.wus.Contract;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -18,17 +19,17 @@ class AnswerContractTest {
           new String[] {
             "Happyflow", "Validatiefout", "NietGeautoriseerd", "Foutuitvragendepartij"
           }) {
-        String receipt = client.send(Draft.delivery(simulator, scenario)).body();
+        String receipt = client.send(Requests.delivery(simulator, scenario)).body();
         keeps(receipt, "aanleverResponse");
         keeps(
-            client.send(Draft.statuses(simulator, Answers.kenmerk(receipt))).body(),
+            client.send(Requests.statuses(simulator, Answers.kenmerk(receipt))).body(),
             "getStatussenProcesResponse");
       }
-      keeps(client.send(Draft.delivery(simulator, "AanleverFault")).body(), "aanleverFault");
-      keeps(client.send(Draft.statuses(simulator, "none")).body(), "statusinformatieFault");
+      keeps(client.send(Requests.delivery(simulator, "AanleverFault")).body(), "aanleverFault");
+      keeps(client.send(Requests.statuses(simulator, "none")).body(), "statusinformatieFault");
       keepsOphaal(simulator, client);
       Draft processes =
-          Draft.status(
+          Requests.status(
               simulator,
               "getProcessen",
               "<berichtsoort>Omzetbelasting</berichtsoort><identiteitBelanghebbende><nummer>"
@@ -41,12 +42,14 @@ class AnswerContractTest {
     String elsewhere = "<autorisatieAdres>http://elders.test</autorisatieAdres>";
     String about = "<berichtsoort>TEST</berichtsoort>" + Draft.identity("KvK", "12345678");
     keeps(
-        client.send(Draft.ophaal(simulator, "getBerichtenLijst", elsewhere)).body(), "ophaalFault");
+        client.send(Requests.ophaal(simulator, "getBerichtenLijst", elsewhere)).body(),
+        "ophaalFault");
     keeps(
-        client.send(Draft.ophaal(simulator, "getBerichtenLijst", "")).body(),
+        client.send(Requests.ophaal(simulator, "getBerichtenLijst", "")).body(),
         "getBerichtenLijstResponse");
     keeps(
-        client.send(Draft.ophaal(simulator, "getBerichten", about)).body(), "getBerichtenResponse");
+        client.send(Requests.ophaal(simulator, "getBerichten", about)).body(),
+        "getBerichtenResponse");
   }
 
   private static void keeps(String message, String element) throws Exception {

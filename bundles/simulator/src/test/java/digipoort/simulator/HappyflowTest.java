@@ -4,6 +4,8 @@ package digipoort.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digipoort.simulator.LedgerEntry.Outcome;
+import digipoort.simulator.hostile.Draft;
+import digipoort.simulator.hostile.Xmls;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +31,7 @@ class HappyflowTest {
 
   @Test
   void deliveryGetsAReceiptLaidOutAsTheRecordedOne() throws Exception {
-    Draft draft = Draft.delivery(simulator, "Happyflow-1");
+    Draft draft = Requests.delivery(simulator, "Happyflow-1");
 
     HttpResponse<String> response = client.send(draft);
 
@@ -62,7 +64,7 @@ class HappyflowTest {
 
   @Test
   void answersAreSignedByTheTestLogiusWithSha256() throws Exception {
-    Document answer = Draft.parse(client.send(Draft.delivery(simulator, "Happyflow")).body());
+    Document answer = Draft.parse(client.send(Requests.delivery(simulator, "Happyflow")).body());
 
     assertThat(Answers.signer(answer).orElseThrow().getSubjectX500Principal().toString())
         .contains("O=TEST Logius", "00000004003214345001");
@@ -72,9 +74,10 @@ class HappyflowTest {
 
   @Test
   void procesGoesThroughTheRecordedStatuses() throws Exception {
-    String kenmerk = Answers.kenmerk(client.send(Draft.delivery(simulator, "Happyflow-1")).body());
+    String kenmerk =
+        Answers.kenmerk(client.send(Requests.delivery(simulator, "Happyflow-1")).body());
 
-    HttpResponse<String> response = client.send(Draft.statuses(simulator, kenmerk));
+    HttpResponse<String> response = client.send(Requests.statuses(simulator, kenmerk));
 
     Document answer = Draft.parse(response.body());
     assertThat(Answers.signer(answer)).isPresent();
@@ -86,9 +89,9 @@ class HappyflowTest {
 
   @Test
   void procesIsFoundByBerichtsoortAndBelanghebbende() throws Exception {
-    String kenmerk = Answers.kenmerk(client.send(Draft.delivery(simulator, "a-1")).body());
+    String kenmerk = Answers.kenmerk(client.send(Requests.delivery(simulator, "a-1")).body());
     Draft question =
-        Draft.status(
+        Requests.status(
             simulator,
             "getProcessen",
             "<berichtsoort>Omzetbelasting</berichtsoort><identiteitBelanghebbende><nummer>"
@@ -102,7 +105,7 @@ class HappyflowTest {
 
   @Test
   void deliveryIsInTheLedger() throws Exception {
-    Draft draft = Draft.delivery(simulator, "mine-1");
+    Draft draft = Requests.delivery(simulator, "mine-1");
     String kenmerk = Answers.kenmerk(client.send(draft).body());
 
     LedgerEntry entry = simulator.ledger().get(0);
@@ -119,9 +122,9 @@ class HappyflowTest {
 
   @Test
   void requestsAreCountedByConnectionAndOperation() throws Exception {
-    String kenmerk = Answers.kenmerk(client.send(Draft.delivery(simulator, "a")).body());
-    client.send(Draft.statuses(simulator, kenmerk));
-    client.send(Draft.statuses(simulator, kenmerk));
+    String kenmerk = Answers.kenmerk(client.send(Requests.delivery(simulator, "a")).body());
+    client.send(Requests.statuses(simulator, kenmerk));
+    client.send(Requests.statuses(simulator, kenmerk));
 
     assertThat(simulator.requestsPerConnection()).containsExactly(3);
     assertThat(simulator.requestsPerOperation())

@@ -3,6 +3,8 @@ package digipoort.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digipoort.simulator.hostile.Draft;
+import digipoort.simulator.hostile.Xmls;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package digipoort.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digipoort.simulator.hostile.Draft;
+import digipoort.simulator.hostile.Xmls;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -42,7 +44,7 @@ class OphaalTest {
   void theListShowsWhatIsAddressedToTheOinOfTheAsker() throws Exception {
     Document own = ask("getBerichtenLijst", "");
     Document others =
-        Draft.parse(stranger.send(Draft.ophaal(simulator, "getBerichtenLijst", "")).body());
+        Draft.parse(stranger.send(Requests.ophaal(simulator, "getBerichtenLijst", "")).body());
 
     assertThat(Answers.signer(own)).isPresent();
     assertThat(Xmls.texts(own, "berichtsoort"))
@@ -90,7 +92,7 @@ class OphaalTest {
         Xmls.texts(ask("getBerichtenLijst", "<berichtsoort>TEST-VIA</berichtsoort>"), "kenmerk")
             .get(0);
     Draft question =
-        Draft.ophaal(simulator, "getBerichtenKenmerk", "<kenmerk>" + kenmerk + "</kenmerk>");
+        Requests.ophaal(simulator, "getBerichtenKenmerk", "<kenmerk>" + kenmerk + "</kenmerk>");
 
     assertThat(Xmls.texts(Draft.parse(stranger.send(question).body()), "inhoud")).isEmpty();
   }
@@ -124,7 +126,7 @@ class OphaalTest {
   @Test
   void aDeliveryCanBeAnsweredByABericht() throws Exception {
     String kenmerk =
-        Answers.kenmerk(client.send(Draft.delivery(simulator, "UwvVerwerking-7")).body());
+        Answers.kenmerk(client.send(Requests.delivery(simulator, "UwvVerwerking-7")).body());
 
     Document answer = ask("getBerichtenKenmerk", "<kenmerk>" + kenmerk + "</kenmerk>");
 
@@ -140,12 +142,12 @@ class OphaalTest {
 
   private static List<String> kenmerken(TestClient asker, String operation, String content)
       throws Exception {
-    Draft question = Draft.ophaal(simulator, operation, content);
+    Draft question = Requests.ophaal(simulator, operation, content);
     return Xmls.texts(Draft.parse(asker.send(question).body()), "kenmerk");
   }
 
   private static Document ask(String operation, String content) throws Exception {
-    return Draft.parse(client.send(Draft.ophaal(simulator, operation, content)).body());
+    return Draft.parse(client.send(Requests.ophaal(simulator, operation, content)).body());
   }
 
   private static String text(String base64) {

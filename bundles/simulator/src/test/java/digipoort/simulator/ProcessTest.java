@@ -3,6 +3,7 @@ package digipoort.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digipoort.simulator.hostile.Draft;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

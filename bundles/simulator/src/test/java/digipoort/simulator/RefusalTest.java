@@ -3,6 +3,8 @@ package digipoort.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digipoort.simulator.hostile.Draft;
+import digipoort.simulator.hostile.Xmls;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -208,7 +210,7 @@ class RefusalTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("spoiled")
   void refusesWithTheReason(String reason, Consumer<Draft> spoil) throws Exception {
-    Draft draft = Draft.delivery(simulator, "refused");
+    Draft draft = Requests.delivery(simulator, "refused");
     spoil.accept(draft);
 
     HttpResponse<String> response = client.send(simulator.aanleverEndpoint(), draft);
@@ -226,7 +228,7 @@ class RefusalTest {
 
   @Test
   void faultIsLaidOutAsTheRecordedOne() throws Exception {
-    Draft draft = Draft.delivery(simulator, "AanleverFault-1");
+    Draft draft = Requests.delivery(simulator, "AanleverFault-1");
 
     Document fault = Draft.parse(client.send(draft).body());
 

@@ -3,6 +3,8 @@ package digipoort.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digipoort.simulator.hostile.Draft;
+import digipoort.simulator.hostile.Xmls;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,7 +79,7 @@ class ScenarioFilesTest {
     scenario("Stuk", "about = broken\n\nstatuses = 105\ndeliver = sideways\n");
     scenario("Heel", "about = whole\nstatuses = 105\n");
 
-    String reason = Answers.reason(client.send(Draft.delivery(simulator, "Stuk-1")).body());
+    String reason = Answers.reason(client.send(Requests.delivery(simulator, "Stuk-1")).body());
 
     assertThat(reason)
         .contains("Stuk.txt, line 4", "'sideways' is no way to answer", "unsigned", "wrong-to");
@@ -103,7 +105,7 @@ class ScenarioFilesTest {
 
   private static String mistake(String text) throws Exception {
     scenario("Fout", text);
-    return Answers.reason(client.send(Draft.delivery(simulator, "Fout-1")).body());
+    return Answers.reason(client.send(Requests.delivery(simulator, "Fout-1")).body());
   }
 
   private static void scenario(String name, String text) throws Exception {
@@ -129,8 +131,8 @@ class ScenarioFilesTest {
   }
 
   private static org.w3c.dom.Document statuses(String aanleverkenmerk) throws Exception {
-    String receipt = client.send(Draft.delivery(simulator, aanleverkenmerk)).body();
-    return Draft.parse(client.send(Draft.statuses(simulator, Answers.kenmerk(receipt))).body());
+    String receipt = client.send(Requests.delivery(simulator, aanleverkenmerk)).body();
+    return Draft.parse(client.send(Requests.statuses(simulator, Answers.kenmerk(receipt))).body());
   }
 
   private static List<String> files(Path folder) throws Exception {

@@ -4,6 +4,8 @@ package digipoort.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import digipoort.simulator.hostile.Draft;
+import digipoort.simulator.hostile.Xmls;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -84,7 +86,7 @@ class ScenarioTest {
   void statusFaultComesOnlyWhenAskingForStatuses() throws Exception {
     String kenmerk = kenmerk("StatusInformatieFault-1");
 
-    HttpResponse<String> response = client.send(Draft.statuses(simulator, kenmerk));
+    HttpResponse<String> response = client.send(Requests.statuses(simulator, kenmerk));
 
     assertThat(response.statusCode()).isEqualTo(500);
     assertThat(Xmls.texts(Draft.parse(response.body()), "foutcode")).containsExactly("STS100");
@@ -92,7 +94,7 @@ class ScenarioTest {
 
   @Test
   void timeoutComesAfterAccepting() {
-    Draft draft = Draft.delivery(simulator, "TimeoutNaAanname-1");
+    Draft draft = Requests.delivery(simulator, "TimeoutNaAanname-1");
 
     assertThatThrownBy(
             () -> client.send(simulator.aanleverEndpoint(), draft, Duration.ofSeconds(2)))
@@ -102,7 +104,7 @@ class ScenarioTest {
 
   @Test
   void connectionIsCutAfterAccepting() {
-    Draft draft = Draft.delivery(simulator, "VerbrokenNaAanname-1");
+    Draft draft = Requests.delivery(simulator, "VerbrokenNaAanname-1");
 
     assertThatThrownBy(() -> client.send(draft)).isInstanceOf(IOException.class);
     assertThat(acceptedOnce(draft)).isTrue();
@@ -110,7 +112,7 @@ class ScenarioTest {
 
   @Test
   void answerCanLackASignature() throws Exception {
-    Draft draft = Draft.delivery(simulator, "OngetekendAntwoord");
+    Draft draft = Requests.delivery(simulator, "OngetekendAntwoord");
 
     Document answer = Draft.parse(client.send(draft).body());
 
@@ -122,7 +124,7 @@ class ScenarioTest {
   @Test
   void answerCanBeSignedByAnotherParty() throws Exception {
     Document answer =
-        Draft.parse(client.send(Draft.delivery(simulator, "VerkeerdeOndertekenaar")).body());
+        Draft.parse(client.send(Requests.delivery(simulator, "VerkeerdeOndertekenaar")).body());
 
     assertThat(Answers.signer(answer).orElseThrow().getSubjectX500Principal().toString())
         .contains("TEST Niet Logius")
@@ -131,9 +133,9 @@ class ScenarioTest {
 
   @Test
   void answersCanBeSignedWithSha1() throws Exception {
-    String body = client.send(Draft.delivery(simulator, "Sha1Antwoord")).body();
+    String body = client.send(Requests.delivery(simulator, "Sha1Antwoord")).body();
     Document statuses =
-        Draft.parse(client.send(Draft.statuses(simulator, Answers.kenmerk(body))).body());
+        Draft.parse(client.send(Requests.statuses(simulator, Answers.kenmerk(body))).body());
 
     for (Document answer : List.of(Draft.parse(body), statuses)) {
       assertThat(Answers.signer(answer)).isPresent();
@@ -145,11 +147,11 @@ class ScenarioTest {
   }
 
   private static Document statuses(String aanleverkenmerk) throws Exception {
-    return Draft.parse(client.send(Draft.statuses(simulator, kenmerk(aanleverkenmerk))).body());
+    return Draft.parse(client.send(Requests.statuses(simulator, kenmerk(aanleverkenmerk))).body());
   }
 
   private static String kenmerk(String aanleverkenmerk) throws Exception {
-    return Answers.kenmerk(client.send(Draft.delivery(simulator, aanleverkenmerk)).body());
+    return Answers.kenmerk(client.send(Requests.delivery(simulator, aanleverkenmerk)).body());
   }
 
   private static boolean acceptedOnce(Draft draft) {

@@ -4,6 +4,7 @@ package digipoort.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import digipoort.simulator.hostile.Draft;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,8 +46,8 @@ class SecondOpinionTest {
   @ParameterizedTest
   @ValueSource(strings = {"Happyflow", "Sha1Antwoord"})
   void receiptAndStatusesVerify(String aanleverkenmerk) throws Exception {
-    String receipt = client.send(Draft.delivery(simulator, aanleverkenmerk)).body();
-    String statuses = client.send(Draft.statuses(simulator, Answers.kenmerk(receipt))).body();
+    String receipt = client.send(Requests.delivery(simulator, aanleverkenmerk)).body();
+    String statuses = client.send(Requests.statuses(simulator, Answers.kenmerk(receipt))).body();
 
     assertThat(verify(receipt)).isZero();
     assertThat(verify(statuses)).isZero();
@@ -54,7 +55,7 @@ class SecondOpinionTest {
 
   @Test
   void aChangedReceiptDoesNotVerify() throws Exception {
-    String receipt = client.send(Draft.delivery(simulator, "Happyflow")).body();
+    String receipt = client.send(Requests.delivery(simulator, "Happyflow")).body();
 
     assertThat(verify(receipt.replace("Omzetbelasting", "Loonheffing"))).isNotZero();
   }

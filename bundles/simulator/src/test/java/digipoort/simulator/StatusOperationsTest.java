@@ -3,6 +3,8 @@ package digipoort.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digipoort.simulator.hostile.Draft;
+import digipoort.simulator.hostile.Xmls;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,8 +32,8 @@ class StatusOperationsTest {
 
   @Test
   void berichtsoortenAreThoseDeliveredForTheBelanghebbende() throws Exception {
-    client.send(Draft.delivery(simulator, "Happyflow-b1"));
-    client.send(Draft.delivery(simulator, "Happyflow-b2"));
+    client.send(Requests.delivery(simulator, "Happyflow-b1"));
+    client.send(Requests.delivery(simulator, "Happyflow-b2"));
 
     assertThat(Xmls.texts(ask("getBerichtsoorten", BTW), "berichtsoort"))
         .containsExactly("Omzetbelasting");
@@ -45,7 +47,7 @@ class StatusOperationsTest {
   void newStatusesOfAProcesAreShownOnce() throws Exception {
     String kenmerk =
         "<kenmerk>"
-            + Answers.kenmerk(client.send(Draft.delivery(simulator, "Validatiefout-n")).body())
+            + Answers.kenmerk(client.send(Requests.delivery(simulator, "Validatiefout-n")).body())
             + "</kenmerk>";
 
     Document first = ask("getNieuweStatussenProces", kenmerk);
@@ -63,8 +65,8 @@ class StatusOperationsTest {
     String question = "<berichtsoort>Omzetbelasting</berichtsoort>" + BTW;
     try (Simulator own = Simulator.start(settings)) {
       TestClient asker = TestClient.of(own);
-      asker.send(Draft.delivery(own, "NietGeautoriseerd-1"));
-      asker.send(Draft.delivery(own, "NietGeautoriseerd-2"));
+      asker.send(Requests.delivery(own, "NietGeautoriseerd-1"));
+      asker.send(Requests.delivery(own, "NietGeautoriseerd-2"));
       assertThat(codes(asker, own, question)).hasSize(8);
       assertThat(codes(asker, own, question)).isEmpty();
     }
@@ -90,12 +92,13 @@ class StatusOperationsTest {
   }
 
   private static Draft berichtsoorten(String content) {
-    return Draft.status(simulator, "getBerichtsoorten", content);
+    return Requests.status(simulator, "getBerichtsoorten", content);
   }
 
   private static List<String> codes(TestClient asker, Simulator of, String question)
       throws Exception {
-    return codes(Draft.parse(asker.send(Draft.status(of, "getNieuweStatussen", question)).body()));
+    return codes(
+        Draft.parse(asker.send(Requests.status(of, "getNieuweStatussen", question)).body()));
   }
 
   private static List<String> codes(Document answer) {
@@ -103,6 +106,6 @@ class StatusOperationsTest {
   }
 
   private static Document ask(String operation, String content) throws Exception {
-    return Draft.parse(client.send(Draft.status(simulator, operation, content)).body());
+    return Draft.parse(client.send(Requests.status(simulator, operation, content)).body());
   }
 }

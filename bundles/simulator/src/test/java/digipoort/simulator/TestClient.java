@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.simulator;
 
+import digipoort.simulator.hostile.AttackClient;
+import digipoort.simulator.hostile.Draft;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,12 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.TrustManagerFactory;
 
 /** A client made of the JDK alone. */
 final class TestClient {
@@ -47,20 +45,9 @@ final class TestClient {
   /** A client that knows nothing of a simulator but its folder of keys. */
   static TestClient of(Path pki, String tls, String signing, String... protocols) throws Exception {
     char[] password = Files.readString(pki.resolve("password")).toCharArray();
-    KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-    keys.init(tls.isEmpty() ? empty() : store(pki.resolve(tls), password), password);
-    KeyStore roots = empty();
-    try (InputStream in = Files.newInputStream(pki.resolve("root.pem"))) {
-      roots.setCertificateEntry(
-          "root", CertificateFactory.getInstance("X.509").generateCertificate(in));
-    }
-    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-    trust.init(roots);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
     HttpClient http =
         HttpClient.newBuilder()
-            .sslContext(context)
+            .sslContext(AttackClient.tls(pki, tls))
             .sslParameters(new SSLParameters(null, protocols))
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -99,12 +86,6 @@ final class TestClient {
     try (InputStream in = Files.newInputStream(file)) {
       store.load(in, password);
     }
-    return store;
-  }
-
-  private static KeyStore empty() throws Exception {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
     return store;
   }
 }

@@ -4,19 +4,19 @@ package digipoort.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import digipoort.simulator.hostile.Draft;
+import digipoort.simulator.hostile.Xmls;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
 
 /** Statuses come over time, and survive restarts as everything accepted does. */
 class TimeTest {
@@ -29,7 +29,7 @@ class TimeTest {
         SimulatorSettings.in(Directories.fresh()).withClock(clock).withStatusDelay(MINUTE);
     try (Simulator simulator = Simulator.start(settings)) {
       TestClient client = TestClient.of(simulator);
-      String kenmerk = Answers.kenmerk(client.send(Draft.delivery(simulator, "slow")).body());
+      String kenmerk = Answers.kenmerk(client.send(Requests.delivery(simulator, "slow")).body());
 
       assertThat(codes(simulator, client, clock, kenmerk)).containsExactly("105");
       clock.advance(MINUTE.multipliedBy(2));
@@ -48,10 +48,10 @@ class TimeTest {
     String kenmerk;
     Draft sent;
     try (Simulator simulator = Simulator.start(settings)) {
-      sent = Draft.delivery(simulator, "TechnischProbleemAfleveren-1");
+      sent = Requests.delivery(simulator, "TechnischProbleemAfleveren-1");
       TestClient client = TestClient.of(simulator);
       kenmerk = Answers.kenmerk(client.send(sent).body());
-      client.send(Draft.delivery(simulator, "AanleverFault"));
+      client.send(Requests.delivery(simulator, "AanleverFault"));
     }
     clock.advance(MINUTE.multipliedBy(7));
 
@@ -61,7 +61,7 @@ class TimeTest {
           .extracting(LedgerEntry::outcome)
           .containsExactly(LedgerEntry.Outcome.ACCEPTED, LedgerEntry.Outcome.REFUSED);
       assertThat(codes(again, client, clock, kenmerk)).hasSize(8).endsWith("405", "420");
-      Draft replay = Draft.delivery(again, "TechnischProbleemAfleveren-1");
+      Draft replay = Requests.delivery(again, "TechnischProbleemAfleveren-1");
       replay.messageId = sent.messageId;
       at(clock, replay);
       assertThat(Answers.reason(client.send(replay).body())).contains("used before");
@@ -73,13 +73,13 @@ class TimeTest {
     SimulatorSettings settings = SimulatorSettings.in(Directories.fresh());
     Path file = settings.directory().resolve("ledger.tsv");
     try (Simulator simulator = Simulator.start(settings)) {
-      TestClient.of(simulator).send(Draft.delivery(simulator, "whole"));
+      TestClient.of(simulator).send(Requests.delivery(simulator, "whole"));
     }
     byte[] torn = "2026-01-01T00:00:00Z\tACCEP\u00e9".getBytes(StandardCharsets.UTF_8);
     Files.write(file, Arrays.copyOf(torn, torn.length - 1), StandardOpenOption.APPEND);
 
     try (Simulator again = Simulator.start(settings)) {
-      TestClient.of(again).send(Draft.delivery(again, "after"));
+      TestClient.of(again).send(Requests.delivery(again, "after"));
       assertThat(again.ledger())
           .extracting(LedgerEntry::aanleverkenmerk)
           .containsExactly("whole", "after");
@@ -90,7 +90,7 @@ class TimeTest {
   @Test
   void textOfAClientCannotBreakALineOfTheLedger() throws Exception {
     try (Simulator simulator = Simulator.start(SimulatorSettings.in(Directories.fresh()))) {
-      Draft draft = Draft.delivery(simulator, "x");
+      Draft draft = Requests.delivery(simulator, "x");
       draft.to = "https://a.test/\tb\\n\nc";
       TestClient.of(simulator).send(simulator.aanleverEndpoint(), draft);
 
@@ -108,9 +108,44 @@ class TimeTest {
     try (Simulator simulator = Simulator.start(settings)) {
       assertThat(
               TestClient.of(simulator)
-                  .send(Draft.delivery(simulator, "AanleverFault"))
+                  .send(Requests.delivery(simulator, "AanleverFault"))
                   .statusCode())
           .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void clockCanBeAheadOfOurs() throws Exception {
+    SimulatorSettings settings =
+        SimulatorSettings.in(Directories.fresh()).withClockOffset(Duration.ofSeconds(50));
+    try (Simulator simulator = Simulator.start(settings)) {
+      Document answer =
+          Draft.parse(TestClient.of(simulator).send(Requests.delivery(simulator, "a")).body());
+
+      assertThat(Draft.element(answer, Draft.WSU, "Created").getTextContent())
+          .isGreaterThan(Instant.now().plusSeconds(30).toString());
+      assertThat(Xmls.texts(answer, "tijdstempelAangeleverd").get(0))
+          .isGreaterThan(Instant.now().plusSeconds(30).toString());
+    }
+  }
+
+  @Test
+  void styleOfAnswersIsASetting() throws Exception {
+    SimulatorSettings settings =
+        SimulatorSettings.in(Directories.fresh())
+            .withStyle(new AnswerStyle(AnswerStyle.Layout.NEW, true, "OPH100"));
+    try (Simulator simulator = Simulator.start(settings)) {
+      TestClient client = TestClient.of(simulator);
+      Document answer = Draft.parse(client.send(Requests.delivery(simulator, "a")).body());
+      Draft wrong = Requests.ophaal(simulator, "getBerichtenKenmerk", "");
+
+      assertThat(Answers.signer(answer)).isPresent();
+      assertThat(Xmls.childNames(Draft.element(answer, Draft.WSSE, "Security")))
+          .containsExactly("BinarySecurityToken", "Signature", "Timestamp");
+      assertThat(Draft.element(answer, Draft.DS, "SignatureMethod").getAttribute("Algorithm"))
+          .endsWith("rsa-sha1");
+      assertThat(Xmls.texts(Draft.parse(client.send(wrong).body()), "foutcode"))
+          .containsExactly("OPH100");
     }
   }
 
@@ -142,7 +177,7 @@ class TimeTest {
   private static List<String> codes(
       Simulator simulator, TestClient client, SettableClock clock, String kenmerk)
       throws Exception {
-    Draft question = at(clock, Draft.statuses(simulator, kenmerk));
+    Draft question = at(clock, Requests.statuses(simulator, kenmerk));
     return Xmls.texts(Draft.parse(client.send(question).body()), "statuscode");
   }
 
@@ -150,28 +185,5 @@ class TimeTest {
     draft.created = clock.instant();
     draft.expires = draft.created.plusSeconds(300).toString();
     return draft;
-  }
-
-  private static final class SettableClock extends Clock {
-    private volatile Instant now = Instant.now();
-
-    void advance(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

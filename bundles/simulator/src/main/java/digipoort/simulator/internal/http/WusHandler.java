@@ -16,6 +16,7 @@ import digipoort.simulator.internal.wus.Request;
 import digipoort.simulator.internal.wus.Rule;
 import digipoort.simulator.internal.wus.Service;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class WusHandler implements HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(WusHandler.class);
   private static final int LONGEST_REASON = 1000;
+  private static final int DRAINED_AT_ONCE = 64 * 1024;
+  private static final long MOST_DRAINED = 128L * 1024 * 1024;
 
   /**
    * How the handler behaves apart from the protocol.
@@ -90,10 +93,23 @@ public final class WusHandler implements HttpHandler {
       }
     } catch (Refusal refusal) {
       refusals.add(peer(exchange), hints, known, refusal);
+      drain(exchange);
       sending.send(exchange, fault(service, hints, refusal));
     } catch (RuntimeException e) {
       LOG.error("The simulator failed on a request", e);
       exchange.close();
+    }
+  }
+
+  /** A client that is still sending would lose its connection, and with it the answer. */
+  private static void drain(HttpExchange exchange) throws IOException {
+    InputStream rest = exchange.getRequestBody();
+    for (long read = 0; read < MOST_DRAINED; ) {
+      int count = rest.readNBytes(DRAINED_AT_ONCE).length;
+      if (count == 0) {
+        return;
+      }
+      read += count;
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 /** Everybody who has a certificate of the test PKI, freshly made. */
 final class Population {
   private static final int KEYS = 9;
+  private static final Duration YEAR = Duration.ofDays(365);
   private static final String SIGNER_OIN = "00000004003214345001";
   private static final String CLIENT_OIN = "00000003123456780000";
   private static final String OTHER_OIN = "00000003876543210000";
@@ -87,6 +88,7 @@ final class Population {
     made.put("client.p12", issuer.issue(client, key));
     made.put(
         "client-expired.p12", issuer.issue(client.expiredAt(now.minus(Duration.ofDays(1))), key));
+    made.put("client-future.p12", future(tsp, key, now));
     made.put("client-revoked.p12", issuer.issue(client, key));
     made.put("client-untrusted.p12", stranger.issue(client, key));
     made.put("client-2.p12", issuer.issue(other, keys.next()));
@@ -108,6 +110,12 @@ final class Population {
         "wrong-signer.p12",
         issuer.issue(
             Profile.services("TEST Niet Logius", WRONG_OIN, "TEST niet-logius", now), keys.next()));
+  }
+
+  /** A certificate of the client that is not valid yet. */
+  static Identity future(Identity tsp, KeyPair key, Instant now) throws GeneralSecurityException {
+    Profile client = Profile.services("TEST Voorbeeld B.V.", CLIENT_OIN, "client.test", now);
+    return new Issuer(tsp).issue(client.validFrom(now.plus(YEAR)), key);
   }
 
   private static KeyPair key() {

@@ -63,6 +63,11 @@ record Profile(
     return new Profile(subject, authority, purposes, List.of(names), notBefore, notAfter);
   }
 
+  Profile validFrom(Instant moment) {
+    return new Profile(
+        subject, authority, purposes, hosts, moment, moment.plus(YEAR.multipliedBy(3)));
+  }
+
   Profile expiredAt(Instant moment) {
     return new Profile(
         subject, authority, purposes, hosts, moment.minus(YEAR.multipliedBy(3)), moment);

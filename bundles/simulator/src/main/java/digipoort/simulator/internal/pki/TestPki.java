@@ -4,6 +4,7 @@ package digipoort.simulator.internal.pki;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -21,6 +22,7 @@ import java.util.Set;
  */
 public final class TestPki {
   private static final String CHAIN = "ca-chain.pem";
+  private static final String FUTURE = "client-future.p12";
   private static final String REVOKED = "client-revoked.p12";
   private static final List<String> AUTHORITIES = List.of("tsp", "domain", "root");
   private static final Duration LISTS_RENEWED_AFTER = Duration.ofDays(30);
@@ -41,7 +43,18 @@ public final class TestPki {
     } else if (pki.listsAreOld(now)) {
       pki.renewLists(now);
     }
+    if (!folder.has(FUTURE)) {
+      pki.addFuture(now);
+    }
     return pki;
+  }
+
+  /** A folder made by an earlier version lacks this certificate. */
+  private void addFuture(Instant now) throws IOException, GeneralSecurityException {
+    Identity client = folder.readKeys("client.p12");
+    KeyPair key = new KeyPair(client.certificate().getPublicKey(), client.key());
+    Identity future = Population.future(folder.readKeys("ca-tsp.p12"), key, now);
+    folder.writeKeys(Map.of(FUTURE, future), "client");
   }
 
   /** Protects every PKCS#12 file of the PKI. */

@@ -39,6 +39,10 @@ final class Limited extends FilterInputStream {
     return count;
   }
 
+  /** The rest of the request is read by whoever answers it; a parser in trouble must not end it. */
+  @Override
+  public void close() {}
+
   private void count(int octets) throws IOException {
     total += octets;
     sinceProgress += octets;

@@ -39,6 +39,7 @@ class TestPkiTest {
     "client.p12, 00000003123456780000",
     "client-2.p12, 00000003876543210000",
     "client-expired.p12, 00000003123456780000",
+    "client-future.p12, 00000003123456780000",
     "client-revoked.p12, 00000003123456780000",
     "response-signer.p12, 00000004003214345001",
     "wrong-signer.p12, 00000003111111110000",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package digipoort.simulator;
+package digipoort.simulator.hostile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** Looks for elements in test messages. */
-final class Xmls {
+public final class Xmls {
   private Xmls() {}
 
-  static List<Element> all(Node parent, String namespace, String name) {
+  public static List<Element> all(Node parent, String namespace, String name) {
     NodeList found =
         parent instanceof Document document
             ? document.getElementsByTagNameNS(namespace, name)
@@ -24,11 +24,11 @@ final class Xmls {
     return elements;
   }
 
-  static List<String> texts(Node parent, String name) {
+  public static List<String> texts(Node parent, String name) {
     return all(parent, Draft.KV, name).stream().map(Element::getTextContent).toList();
   }
 
-  static List<String> childNames(Node parent) {
+  public static List<String> childNames(Node parent) {
     List<String> names = new ArrayList<>();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element) {

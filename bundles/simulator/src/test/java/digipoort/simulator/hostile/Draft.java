@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package digipoort.simulator;
+package digipoort.simulator.hostile;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -34,37 +34,37 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** A request in the making, right unless a test spoils it. Signed with the JDK alone. */
-final class Draft {
-  static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
-  static final String WSA = "http://www.w3.org/2005/08/addressing";
-  static final String KV = "http://logius.nl/digipoort/koppelvlakservices/1.2/";
-  static final String OASIS = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-";
-  static final String WSSE = OASIS + "wssecurity-secext-1.0.xsd";
-  static final String WSU = OASIS + "wssecurity-utility-1.0.xsd";
-  static final String X509 = OASIS + "x509-token-profile-1.0#X509v3";
-  static final String BASE64 = OASIS + "soap-message-security-1.0#Base64Binary";
-  static final String EXC = "http://www.w3.org/2001/10/xml-exc-c14n#";
-  static final String DS = "http://www.w3.org/2000/09/xmldsig#";
+/** A request in the making, right unless somebody spoils it. Signed with the JDK alone. */
+public final class Draft {
+  public static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
+  public static final String WSA = "http://www.w3.org/2005/08/addressing";
+  public static final String KV = "http://logius.nl/digipoort/koppelvlakservices/1.2/";
+  public static final String OASIS = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-";
+  public static final String WSSE = OASIS + "wssecurity-secext-1.0.xsd";
+  public static final String WSU = OASIS + "wssecurity-utility-1.0.xsd";
+  public static final String X509 = OASIS + "x509-token-profile-1.0#X509v3";
+  public static final String BASE64 = OASIS + "soap-message-security-1.0#Base64Binary";
+  public static final String EXC = "http://www.w3.org/2001/10/xml-exc-c14n#";
+  public static final String DS = "http://www.w3.org/2000/09/xmldsig#";
 
-  String to;
-  String action;
-  String soapAction;
-  String messageId = "urn:uuid:" + UUID.randomUUID();
-  String payload;
-  String moreHeaders = "";
-  String extraInBody = "";
-  Instant created = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-  String expires = created.plusSeconds(300).toString();
-  String contentType = "text/xml; charset=utf-8";
-  String digest = "http://www.w3.org/2001/04/xmlenc#sha256";
-  String signature = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
-  String canonicalization = EXC;
-  String transform = EXC;
-  Set<String> unsigned = new HashSet<>();
-  Consumer<Document> beforeSigning = document -> {};
-  Consumer<Document> afterSigning = document -> {};
-  UnaryOperator<String> onTheWire = text -> text;
+  public String to;
+  public String action;
+  public String soapAction;
+  public String messageId = "urn:uuid:" + UUID.randomUUID();
+  public String payload;
+  public String moreHeaders = "";
+  public String extraInBody = "";
+  public Instant created = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  public String expires = created.plusSeconds(300).toString();
+  public String contentType = "text/xml; charset=utf-8";
+  public String digest = "http://www.w3.org/2001/04/xmlenc#sha256";
+  public String signature = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
+  public String canonicalization = EXC;
+  public String transform = EXC;
+  public Set<String> unsigned = new HashSet<>();
+  public Consumer<Document> beforeSigning = document -> {};
+  public Consumer<Document> afterSigning = document -> {};
+  public UnaryOperator<String> onTheWire = text -> text;
 
   private Draft(String to, String action, String payload) {
     this.to = to;
@@ -73,11 +73,7 @@ final class Draft {
     this.payload = payload;
   }
 
-  static Draft delivery(Simulator simulator, String aanleverkenmerk) {
-    return delivery(simulator.aanleverEndpoint().toString(), aanleverkenmerk);
-  }
-
-  static Draft delivery(String endpoint, String aanleverkenmerk) {
+  public static Draft delivery(String endpoint, String aanleverkenmerk) {
     return aanlever(
         endpoint,
         "<berichtsoort>Omzetbelasting</berichtsoort><aanleverkenmerk>"
@@ -97,20 +93,16 @@ final class Draft {
         "<aanleverRequest xmlns='" + KV + "'>" + content + "</aanleverRequest>");
   }
 
-  static Draft status(Simulator simulator, String operation, String content) {
+  public static Draft status(String endpoint, String operation, String content) {
     return new Draft(
-        simulator.statusinformatieEndpoint().toString(),
+        endpoint,
         "http://logius.nl/digipoort/wus/2.0/statusinformatieservice/1.2/StatusinformatieService/"
             + operation
             + "Request",
         "<" + operation + "Request xmlns='" + KV + "'>" + content + "</" + operation + "Request>");
   }
 
-  static Draft ophaal(Simulator simulator, String operation, String content) {
-    return ophaal(simulator.ophaalEndpoint().toString(), operation, content);
-  }
-
-  static Draft ophaal(String endpoint, String operation, String content) {
+  public static Draft ophaal(String endpoint, String operation, String content) {
     return new Draft(
         endpoint,
         "http://logius.nl/digipoort/wus/2.0/ophaalservice/1.2/OphaalService/"
@@ -119,7 +111,7 @@ final class Draft {
         "<" + operation + "Request xmlns='" + KV + "'>" + content + "</" + operation + "Request>");
   }
 
-  static String identity(String type, String nummer) {
+  public static String identity(String type, String nummer) {
     return "<identiteitBelanghebbende><nummer>"
         + nummer
         + "</nummer><type>"
@@ -127,11 +119,7 @@ final class Draft {
         + "</type></identiteitBelanghebbende>";
   }
 
-  static Draft statuses(Simulator simulator, String kenmerk) {
-    return status(simulator, "getStatussenProces", "<kenmerk>" + kenmerk + "</kenmerk>");
-  }
-
-  byte[] signed(KeyStore keys, char[] password) throws Exception {
+  public byte[] signed(KeyStore keys, char[] password) throws Exception {
     Document document = parse(envelope());
     String alias = keys.aliases().nextElement();
     Element security = element(document, WSSE, "Security");
@@ -215,7 +203,7 @@ final class Draft {
         .sign(context);
   }
 
-  static Element withId(Document document, String id) {
+  public static Element withId(Document document, String id) {
     for (Element element : Xmls.all(document, "*", "*")) {
       if (element.getAttributeNS(WSU, "Id").equals(id)) {
         return element;
@@ -224,11 +212,11 @@ final class Draft {
     return null;
   }
 
-  static Element element(Node parent, String namespace, String name) {
+  public static Element element(Node parent, String namespace, String name) {
     return Xmls.all(parent, namespace, name).get(0);
   }
 
-  static Document parse(String text) throws Exception {
+  public static Document parse(String text) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
     factory.setNamespaceAware(true);
     return factory
@@ -236,7 +224,7 @@ final class Draft {
         .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static String write(Document document) throws Exception {
+  public static String write(Document document) throws Exception {
     Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
     transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
