@@ -71,7 +71,7 @@ final class LoggedTrust extends X509ExtendedTrustManager {
   }
 
   private CertificateException logged(X509Certificate[] chain, CertificateException e) {
-    String subject = chain[0].getSubjectX500Principal().getName();
+    String subject = chain[0].getSubjectX500Principal().toString();
     log.add(
         subject,
         "the TLS connection",

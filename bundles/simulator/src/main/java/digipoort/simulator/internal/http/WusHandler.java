@@ -143,7 +143,7 @@ public final class WusHandler implements HttpHandler {
   private static String peer(HttpExchange exchange) {
     try {
       return exchange instanceof HttpsExchange tls
-          ? tls.getSSLSession().getPeerPrincipal().getName()
+          ? tls.getSSLSession().getPeerPrincipal().toString()
           : "";
     } catch (SSLPeerUnverifiedException e) {
       return "";
