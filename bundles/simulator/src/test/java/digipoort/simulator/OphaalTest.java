@@ -2,9 +2,11 @@
 package digipoort.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digipoort.simulator.hostile.Draft;
 import digipoort.simulator.hostile.Xmls;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -121,6 +123,43 @@ class OphaalTest {
         .containsExactly("bericht-Dubbel", "bericht-Dubbel", "bericht-Dubbel");
     List<String> kenmerken = Xmls.texts(answer, "kenmerk");
     assertThat(kenmerken.get(0)).isEqualTo(kenmerken.get(1)).isNotEqualTo(kenmerken.get(2));
+  }
+
+  @Test
+  void anAnswerWithABerichtCanBeSpoilt() throws Exception {
+    bericht("Stil", "about = cut\nberichtsoort = TEST-STIL\nanswer = cut 60%\n");
+    bericht("Fout", "about = fault\nberichtsoort = TEST-FOUT\nanswer = fault OPH400 Later.\n");
+    bericht("Vals", "about = signer\nberichtsoort = TEST-VALS\nanswer = wrong-signer\n");
+    bericht("Stuk", "about = broken\nberichtsoort = TEST-STUK\nanswer = backwards\n");
+    bericht("Later", "about = not yet\nberichtsoort = TEST-LATER\ntijdstempel = 1h\n");
+    Document list = ask("getBerichtenLijst", "");
+
+    assertThat(Xmls.texts(list, "berichtsoort"))
+        .contains("TEST-STIL", "TEST-FOUT", "TEST-VALS")
+        .doesNotContain("TEST-STUK", "TEST-LATER");
+    assertThatThrownBy(() -> ask("getBerichten", about("TEST-STIL")))
+        .isInstanceOf(IOException.class);
+    assertThat(Xmls.texts(ask("getBerichten", about("TEST-FOUT")), "foutcode"))
+        .containsExactly("OPH400");
+    assertThat(
+            Answers.signer(ask("getBerichten", about("TEST-VALS")))
+                .orElseThrow()
+                .getSubjectX500Principal()
+                .toString())
+        .contains("TEST Niet Logius");
+  }
+
+  private static String about(String berichtsoort) {
+    return "<berichtsoort>"
+        + berichtsoort
+        + "</berichtsoort>"
+        + Draft.identity("BTW", "000000001B01");
+  }
+
+  private static void bericht(String name, String text) throws IOException {
+    Files.writeString(
+        simulator.pki().resolveSibling("berichten").resolve(name + ".txt"),
+        text + "oin = 00000003123456780000\nbelanghebbende = BTW:000000001B01\ninhoud = x\n");
   }
 
   @Test

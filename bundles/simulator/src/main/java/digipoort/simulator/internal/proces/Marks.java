@@ -14,11 +14,9 @@ interface Marks {
 
   /** For {@code getNieuwe...}: everything once to each certificate, whether the answer arrives. */
   static Marks each(Archive archive) {
-    return (request, what) -> {
-      String note = "shown " + what + " to " + request.sender().certificate();
-      boolean isNew = !archive.notes().has(note);
-      archive.notes().first(note, archive.now());
-      return isNew;
-    };
+    return (request, what) ->
+        archive
+            .notes()
+            .note("shown " + what + " to " + request.sender().certificate(), archive.now());
   }
 }

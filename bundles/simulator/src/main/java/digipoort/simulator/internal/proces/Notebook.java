@@ -50,14 +50,18 @@ final class Notebook implements Closeable {
 
   /** When it happened first: now, unless that was noted before. */
   synchronized Instant first(String what, Instant now) {
-    Instant before = notes.putIfAbsent(what, now);
-    if (before != null) {
-      return before;
+    return note(what, now) ? now : notes.getOrDefault(what, now);
+  }
+
+  /** Notes that something happens; says whether it is the first time. */
+  synchronized boolean note(String what, Instant now) {
+    if (notes.putIfAbsent(what, now) != null) {
+      return false;
     }
     try {
       file.write(now + "\t" + what + "\n");
       file.flush();
-      return now;
+      return true;
     } catch (IOException e) {
       throw new UncheckedIOException("The notes of the simulator cannot be written", e);
     }
