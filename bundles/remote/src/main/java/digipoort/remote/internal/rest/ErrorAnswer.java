@@ -6,8 +6,10 @@ import digipoort.api.NotPermittedException;
 import digipoort.api.StorageException;
 import digipoort.json.JsonWriter;
 import digipoort.remote.internal.door.BodyTooLargeException;
+import digipoort.remote.internal.door.NotRunningException;
 import java.util.List;
 import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 import org.slf4j.Logger;
@@ -16,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /** Answers exceptions with findings; details stay in the log. */
 final class ErrorAnswer implements ExceptionMapper<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswer.class);
+
+  /** How often the outbox tries to start. */
+  private static final int RETRY_AFTER_SECONDS = 15;
 
   @Override
   public Response toResponse(Throwable exception) {
@@ -28,6 +33,11 @@ final class ErrorAnswer implements ExceptionMapper<Throwable> {
     }
     if (exception instanceof NotPermittedException) {
       return answer(403, notPermitted());
+    }
+    if (exception instanceof NotRunningException) {
+      return Response.fromResponse(answer(503, notRunning()))
+          .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+          .build();
     }
     if (exception instanceof StorageException) {
       LOG.error("A request could not be stored", exception);
@@ -55,8 +65,17 @@ final class ErrorAnswer implements ExceptionMapper<Throwable> {
     return Finding.error("NOT-PERMITTED", "")
         .says("Deze gebruiker mag dit niet.", "This user may not do this.")
         .todo(
-            "Geef de gebruiker de rol digipoort-submit of digipoort-read.",
-            "Give the user the role digipoort-submit or digipoort-read.")
+            "Geef de gebruiker de rol digipoort-submit, digipoort-read of digipoort-receive.",
+            "Give the user the role digipoort-submit, digipoort-read or digipoort-receive.")
+        .build();
+  }
+
+  private static Finding notRunning() {
+    return Finding.error("NOT-RUNNING", "")
+        .says("De outbox draait nu niet.", "The outbox is not running now.")
+        .todo(
+            "Herhaal de aanvraag straks; de beheerder vindt de oorzaak in het logboek.",
+            "Repeat the request soon; the operator finds the cause in the log.")
         .build();
   }
 

@@ -12,6 +12,7 @@ import digipoort.json.Reading;
 import digipoort.json.SubmissionReader;
 import digipoort.remote.internal.door.Doorman;
 import digipoort.remote.internal.door.GuardedFeature;
+import digipoort.remote.internal.door.Rooms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
 import org.apache.cxf.dosgi.common.api.IntentsProvider;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,7 +35,7 @@ import org.osgi.service.component.annotations.Reference;
       "org.apache.cxf.rs.address=/digipoort"
     })
 public final class RestDoor implements RestApi, IntentsProvider {
-  private final Outbox outbox;
+  private final Rooms rooms;
   private final Supplier<Actor> caller;
   private final SubmissionReader reader;
   private final List<?> intents;
@@ -41,12 +43,12 @@ public final class RestDoor implements RestApi, IntentsProvider {
 
   /** The door of the runtime. */
   @Activate
-  public RestDoor(@Reference Outbox outbox, @Reference Doorman doorman) {
-    this(outbox, doorman, GuardedFeature::actor);
+  public RestDoor(@Reference Rooms rooms, @Reference Doorman doorman) {
+    this(rooms, doorman, GuardedFeature::actor);
   }
 
-  RestDoor(Outbox outbox, Doorman doorman, Supplier<Actor> caller) {
-    this.outbox = outbox;
+  RestDoor(Rooms rooms, Doorman doorman, Supplier<Actor> caller) {
+    this.rooms = rooms;
     this.caller = caller;
     this.reader = new SubmissionReader(doorman.maxBodyOctets());
     this.intents = List.of(new GuardedFeature(doorman), new ErrorAnswer());
@@ -60,6 +62,7 @@ public final class RestDoor implements RestApi, IntentsProvider {
   @Override
   public Response submit(InputStream body) throws IOException {
     Actor actor = caller.get();
+    Outbox outbox = rooms.outbox();
     Reading reading = reader.read(body);
     if (reading instanceof Reading.Unusable unusable) {
       return Answer.of(status(unusable), json.findings(unusable.findings()));
@@ -88,9 +91,38 @@ public final class RestDoor implements RestApi, IntentsProvider {
   @Override
   public Response find(String id) {
     return id(id)
-        .flatMap(found -> outbox.find(found, caller.get()))
+        .flatMap(found -> rooms.outbox().find(found, caller.get()))
         .map(this::found)
         .orElseGet(() -> Answer.of(404, json.findings(List.of(Answer.notFound()))));
+  }
+
+  @Override
+  public Response received(UriInfo uri) {
+    return received().list(uri.getQueryParameters());
+  }
+
+  @Override
+  public Response received(String id) {
+    return received().find(id);
+  }
+
+  @Override
+  public Response inhoud(String id) {
+    return received().inhoud(id);
+  }
+
+  @Override
+  public Response bijlage(String id, String number) {
+    return received().bijlage(id, number);
+  }
+
+  @Override
+  public Response acknowledge(String id) {
+    return received().acknowledge(id);
+  }
+
+  private ReceivedResource received() {
+    return new ReceivedResource(rooms.inbox(), caller.get());
   }
 
   private Response found(Delivery delivery) {

@@ -13,6 +13,7 @@ public final class TestDoormen {
           "erp", Set.of("digipoort-submit", "digipoort-read"),
           "reader", Set.of("digipoort-read"),
           "writer", Set.of("digipoort-submit"),
+          "receiver", Set.of("digipoort-receive"),
           "stranger", Set.of("viewer"),
           "börje", Set.of("admin"));
 

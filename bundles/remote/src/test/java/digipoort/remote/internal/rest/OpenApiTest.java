@@ -4,6 +4,7 @@ package digipoort.remote.internal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import digipoort.api.Received;
 import digipoort.api.Severity;
 import digipoort.api.State;
 import java.util.Arrays;
@@ -17,6 +18,8 @@ class OpenApiTest {
   void statesAndSeveritiesAreThoseOfTheApi() {
     assertThat(openApi.values("Delivery", "state"))
         .containsExactlyElementsOf(Arrays.stream(State.values()).map(State::name).toList());
+    assertThat(openApi.values("Received", "readable"))
+        .containsExactlyElementsOf(Stream.of(Received.Readable.values()).map(Enum::name).toList());
     assertThat(openApi.values("Finding", "severity"))
         .containsExactlyElementsOf(Stream.of(Severity.values()).map(Severity::name).toList());
   }

@@ -3,11 +3,11 @@ package digipoort.remote.internal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digipoort.remote.internal.FakeInbox;
 import digipoort.remote.internal.FakeOutbox;
-import digipoort.remote.internal.door.TestDoormen;
+import digipoort.remote.internal.door.Rooms;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,10 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import org.apache.cxf.endpoint.Server;
-import org.apache.cxf.feature.Feature;
-import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
-import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,32 +36,20 @@ class RestDoorTest {
   private static final FakeOutbox OUTBOX = new FakeOutbox();
   private static final OpenApi OPEN_API = new OpenApi();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static Server server;
+  private static ServedDoor door;
   private static URI base;
 
   @BeforeAll
-  static void serve() throws IOException {
-    RestDoor door = new RestDoor(OUTBOX, TestDoormen.doorman(LIMIT));
-    JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
-    factory.setServiceClass(RestApi.class);
-    factory.setResourceProvider(RestApi.class, new SingletonResourceProvider(door));
-    factory.setFeatures(
-        door.getIntents().stream()
-            .filter(Feature.class::isInstance)
-            .map(Feature.class::cast)
-            .toList());
-    factory.setProviders(
-        door.getIntents().stream().filter(intent -> !(intent instanceof Feature)).toList());
-    try (ServerSocket free = new ServerSocket(0)) {
-      base = URI.create("http://127.0.0.1:" + free.getLocalPort() + "/digipoort");
-    }
-    factory.setAddress(base.toString());
-    server = factory.create();
+  static void open() throws IOException {
+    Rooms rooms = new Rooms();
+    rooms.put(OUTBOX, new FakeInbox());
+    door = ServedDoor.serve(rooms, LIMIT);
+    base = door.base();
   }
 
   @AfterAll
   static void stop() {
-    server.destroy();
+    door.close();
   }
 
   @Test
