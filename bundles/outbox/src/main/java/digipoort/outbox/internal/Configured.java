@@ -45,4 +45,12 @@ final class Configured {
         Duration.ofMinutes(config.quarantine_minutes()),
         Duration.ofMinutes(config.receive_repeat_minutes()));
   }
+
+  static int positive(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(
+          name + ": " + value + " (expected: 1 or more); set it in etc/digipoort.outbox.cfg");
+    }
+    return value;
+  }
 }

@@ -3,7 +3,8 @@ package digipoort.outbox.internal;
 
 import digipoort.api.Operations;
 import java.util.Hashtable;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.felix.hc.api.HealthCheck;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -13,16 +14,18 @@ import org.slf4j.LoggerFactory;
 final class Health {
   private Health() {}
 
-  static void register(
-      BundleContext context, Operations operations, List<ServiceRegistration<?>> registrations) {
+  static Optional<ServiceRegistration<?>> register(
+      BundleContext context, Supplier<Optional<Operations>> operations, Supplier<String> trouble) {
     try {
       Hashtable<String, Object> properties = new Hashtable<>();
       properties.put(HealthCheck.NAME, "Digipoort outbox");
       properties.put(HealthCheck.TAGS, new String[] {"digipoort", "outbox"});
-      registrations.add(
-          context.registerService(HealthCheck.class, new OutboxCheck(operations), properties));
+      return Optional.of(
+          context.registerService(
+              HealthCheck.class, new OutboxCheck(operations, trouble), properties));
     } catch (NoClassDefFoundError e) {
       LoggerFactory.getLogger(Health.class).debug("No health checks here", e);
+      return Optional.empty();
     }
   }
 }

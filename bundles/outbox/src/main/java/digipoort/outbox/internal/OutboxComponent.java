@@ -7,12 +7,14 @@ import digipoort.api.Operations;
 import digipoort.api.Outbox;
 import digipoort.outbox.internal.inbox.FeedTable;
 import digipoort.outbox.internal.inbox.ReceivedListenerTable;
+import digipoort.outbox.internal.store.Database;
 import digipoort.outbox.internal.table.AdapterTable;
 import digipoort.outbox.internal.table.ChannelTable;
 import digipoort.outbox.internal.table.ListenerTable;
 import digipoort.outbox.internal.work.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +26,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,9 +35,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
     service = {},
-    immediate = true,
-    configurationPid = "digipoort.outbox")
-@Designate(ocd = OutboxConfig.class)
+    immediate = true)
 @Capability(
     namespace = "osgi.service",
     attribute = "objectClass:List<String>=\"digipoort.api.Outbox\"")
@@ -55,18 +54,19 @@ public final class OutboxComponent {
 
   private final BundleContext context;
   private final Engine.Tables tables;
-  private final RunningOutbox.Kept kept;
+  private final Configuration configuration;
   private final Settings settings;
   private final ScheduledExecutorService opener =
       Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "digipoort-opener"));
   private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
-  private @Nullable RunningOutbox running;
-  private String trouble = "";
+  private final Optional<ServiceRegistration<?>> health;
+  private volatile @Nullable RunningOutbox running;
+  private volatile String trouble = "";
 
   @Activate
   public OutboxComponent(
       BundleContext context,
-      OutboxConfig config,
+      @Reference Configuration configuration,
       @Reference AdapterTable adapters,
       @Reference ChannelTable channels,
       @Reference ListenerTable listeners,
@@ -74,9 +74,18 @@ public final class OutboxComponent {
       @Reference ReceivedListenerTable receivedListeners) {
     this.context = context;
     tables = new Engine.Tables(adapters, channels, listeners, feeds, receivedListeners);
-    kept = Configured.kept(config, context::getProperty);
-    settings = Configured.settings(config);
+    this.configuration = configuration;
+    settings = configuration.settings();
+    health = Health.register(context, this::operations, this::trouble);
     open();
+  }
+
+  private Optional<Operations> operations() {
+    return Optional.ofNullable(running).map(RunningOutbox::operations);
+  }
+
+  private String trouble() {
+    return trouble;
   }
 
   private synchronized void open() {
@@ -84,14 +93,16 @@ public final class OutboxComponent {
       return;
     }
     try {
-      RunningOutbox started = RunningOutbox.start(kept, tables, settings);
+      Database database = configuration.open();
+      RunningOutbox started =
+          RunningOutbox.start(database, configuration.kept(), tables, settings);
       running = started;
       registrations.add(context.registerService(Outbox.class, started.outbox(), null));
       registrations.add(context.registerService(Operations.class, started.operations(), null));
       registrations.add(context.registerService(Archive.class, started.archive(), null));
       registrations.add(context.registerService(Inbox.class, started.inbox(), null));
-      Health.register(context, started.operations(), registrations);
-      LOG.info("The outbox runs on {}", kept.folder());
+      trouble = "";
+      LOG.info("The outbox runs on {}", database);
     } catch (RuntimeException | LinkageError e) {
       if (!trouble.equals(e.getMessage())) {
         LOG.error(
@@ -105,11 +116,13 @@ public final class OutboxComponent {
   @Deactivate
   void close() {
     opener.shutdownNow();
+    health.ifPresent(ServiceRegistration::unregister);
     synchronized (this) {
       registrations.forEach(ServiceRegistration::unregister);
       registrations.clear();
-      if (running != null) {
-        running.close();
+      RunningOutbox last = running;
+      if (last != null) {
+        last.close();
       }
     }
   }

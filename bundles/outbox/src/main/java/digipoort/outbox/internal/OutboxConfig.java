@@ -2,6 +2,7 @@
 package digipoort.outbox.internal;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The settings of the outbox; every default is here. */
@@ -9,12 +10,37 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     name = "Digipoort Adapter: outbox",
     description = "How deliveries are stored, sent and followed. PID digipoort.outbox.")
 @interface OutboxConfig {
+  String PID = "digipoort.outbox";
+
   @AttributeDefinition(
       name = "Database folder",
       description =
           "Where the database is kept, one process at a time. Empty: the folder digipoort below"
-              + " ${karaf.data}.")
+              + " ${karaf.data}. Not used for the database when database.url is set.")
   String database_folder() default "";
+
+  @AttributeDefinition(
+      name = "Database server",
+      description =
+          "jdbc:postgresql://HOST:PORT/DATABASE for a PostgreSQL server, which several processes may"
+              + " use together. Empty: a database of this process alone, in the database folder.")
+  String database_url() default "";
+
+  @AttributeDefinition(name = "Database user", description = "Owner of the database on the server.")
+  String database_user() default "digipoort";
+
+  @AttributeDefinition(
+      name = "Database password",
+      description =
+          "Only as a reference: $[secret:NAME] for a file in secrets/, or $[env:NAME]. A password"
+              + " itself is refused.",
+      type = AttributeType.PASSWORD)
+  String database_password() default "";
+
+  @AttributeDefinition(
+      name = "Database connections",
+      description = "How many connections to the server this process holds at the most.")
+  int database_pool() default 10;
 
   @AttributeDefinition(
       name = "Threads",

@@ -39,38 +39,39 @@ final class RunningOutbox implements AutoCloseable {
   private final ExecutorService notifications = pool("digipoort-notify");
 
   private RunningOutbox(
-      Engine.Stores stores, Engine.Tables tables, Settings settings, Engine.Keeping keeping) {
+      Engine.Stores stores,
+      Engine.Tables tables,
+      Settings settings,
+      Clock clock,
+      Engine.Keeping keeping) {
     store = stores.deliveries();
     engine =
         new Engine(
             stores,
             tables,
             settings,
-            Clock.systemUTC(),
+            clock,
             keeping,
             new Threads(calls, notifications, loop::wake));
     loop.does(
         () -> {
           engine.tick();
-          engine.retain(Clock.systemUTC().instant());
+          engine.retain(clock.instant());
         });
   }
 
-  /**
-   * Opens the database and starts working.
-   *
-   * @throws StorageException with one sentence that says what is wrong
-   */
-  static RunningOutbox start(Kept kept, Engine.Tables tables, Settings settings) {
-    Path folder = kept.folder();
-    Database database = Database.open(folder, Clock.systemUTC());
+  /** Starts working; closing it closes the database. */
+  static RunningOutbox start(
+      Database database, Kept kept, Engine.Tables tables, Settings settings) {
     try {
       RunningOutbox running =
           new RunningOutbox(
               Engine.Stores.on(database),
               tables,
               settings,
-              new Engine.Keeping(Submitter.spool(folder), kept.retention(), kept.evidenceKey()));
+              database.clock(),
+              new Engine.Keeping(
+                  Submitter.spool(kept.folder()), kept.retention(), kept.evidenceKey()));
       running.thread.start();
       return running;
     } catch (RuntimeException e) {

@@ -17,6 +17,7 @@ import digipoort.api.channel.ChannelInfo;
 import digipoort.api.channel.StatusSource;
 import digipoort.outbox.internal.inbox.FeedTable;
 import digipoort.outbox.internal.inbox.ReceivedListenerTable;
+import digipoort.outbox.internal.store.Database;
 import digipoort.outbox.internal.table.AdapterTable;
 import digipoort.outbox.internal.table.ChannelTable;
 import digipoort.outbox.internal.table.ListenerTable;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -73,7 +75,14 @@ class RunningOutboxTest {
             Duration.ofMinutes(1),
             Duration.ofHours(1));
     return RunningOutbox.start(
-        new RunningOutbox.Kept(folder, Bench.retention(), folder.resolve("key")), tables, fast);
+        Database.open(folder, Clock.systemUTC()),
+        new RunningOutbox.Kept(folder, Bench.retention(), folder.resolve("key")),
+        tables,
+        fast);
+  }
+
+  private static OutboxCheck check(RunningOutbox running) {
+    return new OutboxCheck(() -> Optional.of(running.operations()), () -> "");
   }
 
   private static DeliveryId submit(RunningOutbox running, String key) {
@@ -104,7 +113,7 @@ class RunningOutboxTest {
                       .allMatch(State.COMPLETED::equals));
       await().until(() -> told.get() == 50 * 5);
       assertThat(digipoort.calls).hasSize(50);
-      Result health = new OutboxCheck(running.operations()).execute();
+      Result health = check(running).execute();
       assertThat(health.getStatus()).isEqualTo(Result.Status.OK);
     }
   }
@@ -186,7 +195,7 @@ class RunningOutboxTest {
     try (RunningOutbox running = start()) {
       DeliveryId id = submit(running, "lost");
       await().atMost(20, TimeUnit.SECONDS).until(() -> state(running, id) == State.PARKED);
-      Result health = new OutboxCheck(running.operations()).execute();
+      Result health = check(running).execute();
       assertThat(health.getStatus()).isEqualTo(Result.Status.WARN);
       assertThat(health.toString()).contains("delivery-list --state PARKED");
       end.countDown();

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 
 /** A database that is open: transactions, and the clock that its rows go by. */
-public interface Database extends AutoCloseable {
+public sealed interface Database extends AutoCloseable permits SqliteDatabase, PostgresDatabase {
   /** What is done within a transaction. */
   @FunctionalInterface
   interface Work<T> {
@@ -40,6 +40,9 @@ public interface Database extends AutoCloseable {
 
   /** Runs work that only reads. */
   <T> T read(String what, Work<T> work);
+
+  /** What it understands. */
+  Dialect dialect();
 
   /** What every process that uses this database goes by. */
   Clock clock();

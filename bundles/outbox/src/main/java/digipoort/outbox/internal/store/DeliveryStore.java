@@ -79,6 +79,14 @@ public interface DeliveryStore extends AutoCloseable {
   Optional<Attempt> claim(SendClaim claim);
 
   /**
+   * Takes a delivery for a question to Digipoort that may be asked again: until then no other
+   * process finds it due.
+   *
+   * @return the row to go on with; empty when it changed meanwhile
+   */
+  Optional<DeliveryRow> reserve(DeliveryRow row, Instant until);
+
+  /**
    * Another one of the same OIN, berichtsoort and belanghebbende that is being sent or in doubt.
    */
   Optional<DeliveryRow> inDoubtBefore(DeliveryRow row);
@@ -127,6 +135,16 @@ public interface DeliveryStore extends AutoCloseable {
   /** Where this listener is; 0 for a new one. */
   long cursor(String listenerId);
 
+  /**
+   * Lets this process alone tell a listener, until then or until it {@link #endTelling ends}.
+   *
+   * @return where the listener is; empty while another process tells it
+   */
+  Optional<Long> beginTelling(String listenerId, Instant now, Instant until);
+
+  void endTelling(String listenerId);
+
+  /** Never goes back. */
   void moveCursor(String listenerId, long sequence);
 
   @Override

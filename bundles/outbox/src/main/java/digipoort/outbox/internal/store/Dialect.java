@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What two databases say differently; everything else is written once for both. */
-enum Dialect {
+public enum Dialect {
   SQLITE(
       "INTEGER PRIMARY KEY AUTOINCREMENT",
       "BLOB",

@@ -30,6 +30,16 @@ final class Due {
         limit);
   }
 
+  static Optional<DeliveryRow> reserve(Tx tx, DeliveryRow row, Instant until) throws SQLException {
+    return tx.first(
+        "UPDATE delivery SET due = ?, version = version + 1 WHERE id = ? AND version = ?"
+            + " RETURNING *",
+        Rows::delivery,
+        until,
+        row.id(),
+        row.version());
+  }
+
   static Optional<DeliveryRow> inDoubtBefore(Tx tx, DeliveryRow row) throws SQLException {
     return tx.first(
         "SELECT o.* FROM delivery d JOIN delivery o ON "

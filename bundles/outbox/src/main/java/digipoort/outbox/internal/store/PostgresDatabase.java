@@ -84,6 +84,11 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
+  public Dialect dialect() {
+    return Dialect.POSTGRESQL;
+  }
+
+  @Override
   public Clock clock() {
     return clock;
   }

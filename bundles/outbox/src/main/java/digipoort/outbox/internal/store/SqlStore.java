@@ -27,10 +27,12 @@ import java.util.function.Function;
 /** The store on an SQL database; the SQL is that of both. */
 public final class SqlStore implements DeliveryStore {
   private final Database database;
+  private final boolean shared;
   private final String instance = UUID.randomUUID().toString();
 
   public SqlStore(Database database) {
     this.database = database;
+    shared = database.dialect().isShared();
   }
 
   @Override
@@ -157,6 +159,13 @@ public final class SqlStore implements DeliveryStore {
   }
 
   @Override
+  public Optional<DeliveryRow> reserve(DeliveryRow row, Instant until) {
+    return shared
+        ? database.write("reserve a delivery", tx -> Due.reserve(tx, row, until))
+        : Optional.of(row);
+  }
+
+  @Override
   public Optional<DeliveryRow> inDoubtBefore(DeliveryRow row) {
     return database.read("read what is in doubt", tx -> Due.inDoubtBefore(tx, row));
   }
@@ -261,27 +270,23 @@ public final class SqlStore implements DeliveryStore {
 
   @Override
   public long cursor(String listenerId) {
-    return database.read(
-        "read a subscriber",
-        tx ->
-            tx.first(
-                    "SELECT sequence FROM subscriber WHERE listener_id = ?",
-                    row -> row.getLong(1),
-                    listenerId)
-                .orElse(0L));
+    return database.read("read a subscriber", tx -> Subscribers.cursor(tx, listenerId));
+  }
+
+  @Override
+  public Optional<Long> beginTelling(String listenerId, Instant now, Instant until) {
+    return database.write(
+        "claim a subscriber", tx -> Subscribers.claim(tx, listenerId, instance, now, until));
+  }
+
+  @Override
+  public void endTelling(String listenerId) {
+    database.write("release a subscriber", tx -> Subscribers.release(tx, listenerId, instance));
   }
 
   @Override
   public void moveCursor(String listenerId, long sequence) {
-    database.write(
-        "move a subscriber",
-        tx ->
-            tx.update(
-                "INSERT INTO subscriber (listener_id, sequence) VALUES (?, ?)"
-                    + " ON CONFLICT (listener_id) DO UPDATE SET"
-                    + " sequence = excluded.sequence WHERE excluded.sequence > subscriber.sequence",
-                listenerId,
-                sequence));
+    database.write("move a subscriber", tx -> Subscribers.move(tx, listenerId, sequence));
   }
 
   @Override

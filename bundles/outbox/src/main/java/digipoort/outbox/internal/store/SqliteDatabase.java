@@ -120,6 +120,11 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
+  public Dialect dialect() {
+    return Dialect.SQLITE;
+  }
+
+  @Override
   public Clock clock() {
     return clock;
   }

@@ -53,7 +53,10 @@ public final class Loop implements Runnable {
   private boolean look() {
     try {
       tick.run();
-      trouble = "";
+      if (!trouble.isEmpty()) {
+        LOG.info("Deliveries go on");
+        trouble = "";
+      }
       return true;
     } catch (RuntimeException | Error e) {
       String now = String.valueOf(e.getMessage());

@@ -10,14 +10,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells one listener the events that it has not been told: in order, at least once. */
+/**
+ * Tells one listener the events that it has not been told: in order, at least once, by one process
+ * at a time.
+ */
 final class NotifyStep {
   private static final Logger LOG = LoggerFactory.getLogger(NotifyStep.class);
   private static final int BATCH = 50;
+
+  /** How long another process waits for one that stands still. */
+  private static final Duration LEASE = Duration.ofMinutes(5);
 
   private record Trouble(int failures, Instant since, Instant until) {}
 
@@ -48,10 +55,26 @@ final class NotifyStep {
 
   /** Tells a batch; true when there may be more. */
   boolean run(String id, EventListener listener) {
-    List<Event> events = store.eventsAfter(store.cursor(id), BATCH);
+    Instant now = clock.instant();
+    Instant until = now.plus(LEASE);
+    Optional<Long> from = store.beginTelling(id, now, until);
+    if (from.isEmpty()) {
+      return false;
+    }
+    try {
+      return tell(id, listener, store.eventsAfter(from.get(), BATCH), until);
+    } finally {
+      store.endTelling(id);
+    }
+  }
+
+  private boolean tell(String id, EventListener listener, List<Event> events, Instant until) {
     long told = 0;
     try {
       for (Event event : events) {
+        if (!clock.instant().isBefore(until)) {
+          return true;
+        }
         listener.onEvent(event);
         told = event.sequence();
       }

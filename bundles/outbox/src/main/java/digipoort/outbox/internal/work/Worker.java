@@ -11,6 +11,7 @@ import digipoort.api.channel.StatusSource;
 import digipoort.outbox.internal.store.DeliveryRow;
 import digipoort.outbox.internal.store.DeliveryStore;
 import digipoort.outbox.internal.store.Suspension;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+  /** After the longest call: a process that has not come back by then is gone. */
+  private static final Duration ASKING = Duration.ofMinutes(1);
 
   private final Surroundings around;
   private final Threads threads;
@@ -133,7 +137,9 @@ public final class Worker {
     }
     boolean trial =
         suspension.filter(p -> p.faults() >= around.settings().suspendAfter()).isPresent();
-    if (trial && slots.busy(aansluiting) > 0) {
+    if (trial
+        && (slots.busy(aansluiting) > 0
+            || store.aansluitingenWith(Set.of(State.SENDING)).contains(aansluiting))) {
       return List.of();
     }
     return store.due(State.READY, aansluiting, now, trial ? 1 : free);
@@ -177,7 +183,8 @@ public final class Worker {
         aansluiting,
         () -> {
           try {
-            poll.run(row, source);
+            Instant until = around.clock().instant().plus(info.longestCall()).plus(ASKING);
+            store.reserve(row, until).ifPresent(taken -> poll.run(taken, source));
           } finally {
             polled.remove(row.id());
           }

@@ -173,3 +173,8 @@ CREATE TABLE received_subscriber (
   last BIGINT NOT NULL,
   due BIGINT NOT NULL
 );
+
+
+-- one process at a time tells a listener
+ALTER TABLE subscriber ADD COLUMN claim_instance TEXT;
+ALTER TABLE subscriber ADD COLUMN claim_until BIGINT NOT NULL DEFAULT 0;

@@ -39,7 +39,7 @@ class SqliteDatabaseTest {
           database.write(
               "write",
               tx -> {
-                tx.update("INSERT INTO subscriber VALUES ('a', 1)");
+                tx.update("INSERT INTO subscriber (listener_id, sequence) VALUES ('a', 1)");
                 return database.read("count", SqliteDatabaseTest::subscribers);
               });
       assertThat(before).isZero();
@@ -64,7 +64,7 @@ class SqliteDatabaseTest {
                   database.write(
                       "fail",
                       tx -> {
-                        tx.update("INSERT INTO subscriber VALUES ('a', 1)");
+                        tx.update("INSERT INTO subscriber (listener_id, sequence) VALUES ('a', 1)");
                         throw new IllegalStateException("halfway");
                       }))
           .isInstanceOf(IllegalStateException.class);
@@ -120,7 +120,8 @@ class SqliteDatabaseTest {
   @Test
   void aNewerSchemaIsRefused() {
     try (Database database = Database.open(folder, CLOCK)) {
-      database.write("age", tx -> tx.update("INSERT INTO schema_version VALUES (99, 0)"));
+      database.write(
+          "age", tx -> tx.update("INSERT INTO schema_version (version, applied) VALUES (99, 0)"));
     }
     assertThatThrownBy(() -> Database.open(folder, CLOCK))
         .isInstanceOf(StorageException.class)
@@ -145,7 +146,9 @@ class SqliteDatabaseTest {
     try (Database database = Database.open(folder, CLOCK)) {
       for (int i = 0; i < 3000; i++) {
         String id = "listener-" + i;
-        database.write("fill", tx -> tx.update("INSERT INTO subscriber VALUES (?, 1)", id));
+        database.write(
+            "fill",
+            tx -> tx.update("INSERT INTO subscriber (listener_id, sequence) VALUES (?, 1)", id));
       }
     }
     Path file = folder.resolve(SqliteDatabase.FILE);
@@ -179,18 +182,25 @@ class SqliteDatabaseTest {
   @Test
   void aFullDiskIsOneSentenceAndNothingIsLost() {
     try (Database database = Database.open(folder, CLOCK)) {
-      database.write("keep", tx -> tx.update("INSERT INTO subscriber VALUES ('a', 1)"));
+      database.write(
+          "keep",
+          tx -> tx.update("INSERT INTO subscriber (listener_id, sequence) VALUES ('a', 1)"));
       database.write("limit", tx -> tx.first("PRAGMA max_page_count = 1", r -> r.getInt(1)));
       assertThatThrownBy(
               () ->
                   database.write(
                       "fill",
-                      tx -> tx.update("INSERT INTO subscriber VALUES (?, 1)", "x".repeat(900_000))))
+                      tx ->
+                          tx.update(
+                              "INSERT INTO subscriber (listener_id, sequence) VALUES (?, 1)",
+                              "x".repeat(900_000))))
           .isInstanceOf(StorageException.class)
           .hasMessageContaining("the disk is full");
       assertThat(database.<Long>read("count", SqliteDatabaseTest::subscribers)).isEqualTo(1);
       database.write("room", tx -> tx.first("PRAGMA max_page_count = 100000", r -> r.getInt(1)));
-      database.write("go on", tx -> tx.update("INSERT INTO subscriber VALUES ('b', 1)"));
+      database.write(
+          "go on",
+          tx -> tx.update("INSERT INTO subscriber (listener_id, sequence) VALUES ('b', 1)"));
     }
     try (Database database = Database.open(folder, CLOCK)) {
       assertThat(database.<List<Long>>read("count", tx -> List.of(subscribers(tx))))
