@@ -86,7 +86,10 @@ final class Engine implements AutoCloseable {
     DeliveryStore store = stores.deliveries();
     calls =
         new AdapterCalls(
-            clock, settings.adapterTime(), settings.adapterFailures(), settings.quarantine());
+            tables.adapters().clock(),
+            settings.adapterTime(),
+            settings.adapterFailures(),
+            settings.quarantine());
     CodeBook codes = CodeBook.load();
     Interpreter interpreter =
         new Interpreter(new StatusRules(codes), settings.finalAt400(), tables.adapters(), calls);

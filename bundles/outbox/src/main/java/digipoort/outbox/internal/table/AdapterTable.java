@@ -77,6 +77,11 @@ public final class AdapterTable implements Adapters {
     remove(reference);
   }
 
+  /** What quarantines go by. */
+  public Clock clock() {
+    return clock;
+  }
+
   /** Adds an adapter under a key of its own. */
   public void add(Object key, InstalledAdapter adapter) {
     installed.put(key, adapter);

@@ -79,6 +79,23 @@ interface DeliveryStoreContract {
         false);
   }
 
+  /** A second one for the same period is meant. */
+  static NewDelivery deliberate(String key, String nummer) {
+    NewDelivery fresh = fresh(key, nummer);
+    return new NewDelivery(
+        fresh.delivery(),
+        fresh.digest(),
+        fresh.oin(),
+        fresh.berichtkenmerk(),
+        fresh.bericht(),
+        fresh.origin(),
+        WORDS,
+        List.of(),
+        null,
+        null,
+        true);
+  }
+
   default DeliveryRow stored(String key, String nummer) {
     return ((Insertion.Inserted) testee().insert(fresh(key, nummer))).row();
   }
@@ -159,22 +176,7 @@ interface DeliveryStoreContract {
   default void ofOneBelanghebbendeOnlyOneIsUnderWay() {
     DeliveryRow row = stored("one", "1");
     testee().claim(claim(row, NOW));
-    NewDelivery again = fresh("two", "1");
-    Insertion second =
-        testee()
-            .insert(
-                new NewDelivery(
-                    again.delivery(),
-                    "d",
-                    "OIN",
-                    "B",
-                    again.bericht(),
-                    again.origin(),
-                    WORDS,
-                    List.of(),
-                    null,
-                    null,
-                    true));
+    Insertion second = testee().insert(deliberate("two", "1"));
     DeliveryRow behind = ((Insertion.Inserted) second).row();
     assertThat(testee().claim(claim(behind, NOW))).isEmpty();
     assertThat(testee().due(State.READY, "default", NOW, 10)).isEmpty();
