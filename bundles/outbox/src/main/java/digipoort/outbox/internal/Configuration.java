@@ -45,11 +45,7 @@ public final class Configuration {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable DataSourceFactory driver) {
-    this(
-        config,
-        Configured.kept(config, context::getProperty),
-        isLiteral(configurations),
-        driver);
+    this(config, Configured.kept(config, context::getProperty), isLiteral(configurations), driver);
   }
 
   Configuration(

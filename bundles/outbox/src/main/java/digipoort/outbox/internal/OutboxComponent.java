@@ -94,8 +94,7 @@ public final class OutboxComponent {
     }
     try {
       Database database = configuration.open();
-      RunningOutbox started =
-          RunningOutbox.start(database, configuration.kept(), tables, settings);
+      RunningOutbox started = RunningOutbox.start(database, configuration.kept(), tables, settings);
       running = started;
       registrations.add(context.registerService(Outbox.class, started.outbox(), null));
       registrations.add(context.registerService(Operations.class, started.operations(), null));

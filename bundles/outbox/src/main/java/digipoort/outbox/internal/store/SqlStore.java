@@ -82,11 +82,7 @@ public final class SqlStore implements DeliveryStore {
 
   @Override
   public List<Attempt> attempts(DeliveryId id) {
-    return database.read(
-        "read attempts",
-        tx ->
-            tx.list(
-                "SELECT * FROM attempt WHERE delivery_id = ? ORDER BY number", Rows::attempt, id));
+    return ofDelivery(id, "attempt", "number", Rows::attempt);
   }
 
   @Override
@@ -101,33 +97,25 @@ public final class SqlStore implements DeliveryStore {
 
   @Override
   public List<Status> statussen(DeliveryId id) {
-    List<Status> found =
-        database.read(
-            "read statussen",
-            tx ->
-                tx.list(
-                    "SELECT * FROM status WHERE delivery_id = ? ORDER BY seq", Rows::status, id));
-    return found.stream().sorted(Comparator.comparing(Status::tijdstempelStatus)).toList();
+    return ofDelivery(id, "status", "seq", Rows::status).stream()
+        .sorted(Comparator.comparing(Status::tijdstempelStatus))
+        .toList();
   }
 
   @Override
   public List<Event> events(DeliveryId id) {
-    return database.read(
-        "read events",
-        tx ->
-            tx.list(
-                "SELECT * FROM event WHERE delivery_id = ? ORDER BY sequence", Rows::event, id));
+    return ofDelivery(id, "event", "sequence", Rows::event);
   }
 
   @Override
   public List<Finding> findings(DeliveryId id) {
-    return database.read(
-        "read findings",
-        tx ->
-            tx.list(
-                "SELECT * FROM finding WHERE delivery_id = ? ORDER BY source, position",
-                Rows::finding,
-                id));
+    return ofDelivery(id, "finding", "source, position", Rows::finding);
+  }
+
+  private <T> List<T> ofDelivery(
+      DeliveryId id, String table, String order, Tx.RowReader<T> reader) {
+    String sql = "SELECT * FROM " + table + " WHERE delivery_id = ? ORDER BY " + order;
+    return database.read("read the " + table + " rows of " + id, tx -> tx.list(sql, reader, id));
   }
 
   @Override
