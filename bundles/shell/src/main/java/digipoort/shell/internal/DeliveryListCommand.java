@@ -3,6 +3,7 @@ package digipoort.shell.internal;
 
 import digipoort.api.Actor;
 import digipoort.api.Delivery;
+import digipoort.api.DeliveryId;
 import digipoort.api.DeliveryQuery;
 import digipoort.api.Outbox;
 import digipoort.api.State;
@@ -48,8 +49,17 @@ public final class DeliveryListCommand extends DigipoortCommand {
       description = "Only with this submissionKey, aanleverkenmerk or kenmerk")
   @Nullable String reference;
 
+  @Option(name = "--owner", description = "Only what this user submitted")
+  @Nullable String owner;
+
   @Option(name = "--since", description = "Stored since: 30m, 2h, 7d, a date or a moment")
   @Nullable String since;
+
+  @Option(name = "--until", description = "Stored before: 30m, 2h, 7d, a date or a moment")
+  @Nullable String until;
+
+  @Option(name = "--after", description = "Reads on after the delivery with this id")
+  @Nullable String after;
 
   @Option(name = "--limit", description = "How many at the most, up to 1000")
   int limit = 50;
@@ -112,15 +122,25 @@ public final class DeliveryListCommand extends DigipoortCommand {
       throw new FailedException("--limit: " + limit + " (expected: 1 to 1000)");
     }
     return new DeliveryQuery(
-        wantedStates(),
-        berichtsoort,
-        aansluiting,
-        belanghebbende,
-        reference,
-        since == null ? null : Since.read(since, clock),
-        null,
-        limit,
-        0);
+            wantedStates(),
+            berichtsoort,
+            aansluiting,
+            belanghebbende,
+            reference,
+            since == null ? null : Since.read("--since", since, clock),
+            until == null ? null : Since.read("--until", until, clock),
+            limit,
+            0)
+        .by(owner)
+        .after(after == null ? null : id(after));
+  }
+
+  private static DeliveryId id(String words) {
+    try {
+      return new DeliveryId(words);
+    } catch (IllegalArgumentException e) {
+      throw new FailedException("--after: '" + words + "' (expected: the whole id of a delivery)");
+    }
   }
 
   private Set<State> wantedStates() {

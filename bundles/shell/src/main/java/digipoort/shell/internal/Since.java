@@ -18,7 +18,7 @@ final class Since {
 
   private Since() {}
 
-  static Instant read(String text, Clock clock) {
+  static Instant read(String option, String text, Clock clock) {
     Matcher ago = AGO.matcher(text);
     if (ago.matches()) {
       return clock
@@ -31,7 +31,7 @@ final class Since {
           : Instant.parse(text);
     } catch (DateTimeException e) {
       throw new FailedException(
-          "--since: '" + text + "' (expected: 30m, 2h, 7d, 2026-10-01 or 2026-10-01T09:00:00Z)");
+          option + ": '" + text + "' (expected: 30m, 2h, 7d, 2026-10-01 or 2026-10-01T09:00:00Z)");
     }
   }
 }

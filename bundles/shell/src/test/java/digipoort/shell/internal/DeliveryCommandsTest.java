@@ -138,12 +138,18 @@ class DeliveryCommandsTest extends CommandTest {
     command.states = List.of("rejected", "PARKED");
     command.berichtsoort = "Omzetbelasting";
     command.since = "2h";
+    command.until = "1h";
+    command.owner = "erp";
+    command.after = FakeRuntime.FIRST.value();
     command.clock = Clock.fixed(FakeRuntime.NOON, ZoneOffset.UTC);
     assertThat(run(command)).contains("0e0f5ba4 ", "REJECTED", "001000044B37", "K-1");
     assertThat(runtime.lastQuery.states()).containsExactlyInAnyOrder(State.REJECTED, State.PARKED);
     assertThat(runtime.lastQuery.berichtsoort()).isEqualTo("Omzetbelasting");
     assertThat(runtime.lastQuery.createdFrom()).isEqualTo(FakeRuntime.NOON.minusSeconds(7200));
     assertThat(runtime.lastQuery.limit()).isEqualTo(50);
+    assertThat(runtime.lastQuery.toString()).contains("owner=erp", "T11:00:00Z, after=0e0f5ba4-");
+    command.after = "0e0f5ba4";
+    assertThatThrownBy(() -> run(command)).hasMessageContaining("--after: '0e0f5ba4' (expected");
   }
 
   @Test
@@ -183,10 +189,10 @@ class DeliveryCommandsTest extends CommandTest {
   @Test
   void momentsAreReadAsPeopleWriteThem() {
     Clock clock = Clock.fixed(FakeRuntime.NOON, ZoneOffset.ofHours(2));
-    assertThat(Since.read("30m", clock)).isEqualTo("2026-10-05T11:30:00Z");
-    assertThat(Since.read("7d", clock)).isEqualTo("2026-09-28T12:00:00Z");
-    assertThat(Since.read("2026-10-01", clock)).isEqualTo("2026-09-30T22:00:00Z");
-    assertThat(Since.read("2026-10-01T01:02:03Z", clock))
+    assertThat(Since.read("--since", "30m", clock)).isEqualTo("2026-10-05T11:30:00Z");
+    assertThat(Since.read("--since", "7d", clock)).isEqualTo("2026-09-28T12:00:00Z");
+    assertThat(Since.read("--since", "2026-10-01", clock)).isEqualTo("2026-09-30T22:00:00Z");
+    assertThat(Since.read("--since", "2026-10-01T01:02:03Z", clock))
         .isEqualTo(Instant.parse("2026-10-01T01:02:03Z"));
   }
 

@@ -14,20 +14,42 @@ final class Due {
       "o.doubt = 1 AND o.oin = d.oin AND o.omgeving = d.omgeving"
           + " AND o.berichtsoort = d.berichtsoort AND o.subject = d.subject";
 
+  private static final String DUE =
+      "SELECT * FROM delivery d WHERE state = ? AND aansluiting = ? AND due <= ?";
+  private static final String FREE =
+      " AND NOT EXISTS (SELECT 1 FROM delivery o WHERE " + SERIAL + ")";
+
   private Due() {}
 
+  /**
+   * What is to be sent: nearest deadline first, then what has none; anything else by its moment.
+   * Each query reads an index in order and stops when it has enough.
+   */
   static List<DeliveryRow> list(Tx tx, State state, String aansluiting, Instant now, int limit)
       throws SQLException {
-    return tx.list(
-        "SELECT * FROM delivery d WHERE state = ? AND aansluiting = ? AND due <= ?"
-            + " AND NOT (state = 'READY' AND EXISTS (SELECT 1 FROM delivery o WHERE "
-            + SERIAL
-            + ")) ORDER BY deadline IS NULL, deadline, due, seq LIMIT ?",
-        Rows::delivery,
-        state,
-        aansluiting,
-        now,
-        limit);
+    if (state != State.READY) {
+      return tx.list(
+          DUE + " ORDER BY due, seq LIMIT ?", Rows::delivery, state, aansluiting, now, limit);
+    }
+    List<DeliveryRow> found =
+        tx.list(
+            DUE + FREE + " AND deadline IS NOT NULL ORDER BY deadline, due, seq LIMIT ?",
+            Rows::delivery,
+            state,
+            aansluiting,
+            now,
+            limit);
+    if (found.size() < limit) {
+      found.addAll(
+          tx.list(
+              DUE + FREE + " AND deadline IS NULL ORDER BY due, seq LIMIT ?",
+              Rows::delivery,
+              state,
+              aansluiting,
+              now,
+              limit - found.size()));
+    }
+    return found;
   }
 
   static Optional<DeliveryRow> reserve(Tx tx, DeliveryRow row, Instant until) throws SQLException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.outbox.internal.store;
 
+import digipoort.api.DeliveryId;
 import digipoort.api.DeliveryQuery;
 import digipoort.api.Scope;
 import digipoort.api.State;
@@ -28,13 +29,17 @@ final class Selection {
     among("nummer", scope.belanghebbenden());
   }
 
-  static Selection of(DeliveryQuery query, Scope scope) {
-    Selection selection = new Selection(scope, " ORDER BY seq DESC LIMIT ? OFFSET ?");
+  static List<DeliveryRow> list(Tx tx, DeliveryQuery query, Scope scope) throws SQLException {
+    Selection selection = new Selection(scope, " ORDER BY created DESC, seq DESC LIMIT ? OFFSET ?");
+    if (!selection.after(tx, query.after())) {
+      return List.of();
+    }
     if (!query.states().isEmpty()) {
       selection.in("state", query.states());
     }
     selection.equal("berichtsoort = ?", query.berichtsoort());
     selection.equal("aansluiting = ?", query.aansluiting());
+    selection.equal("owner = ?", query.owner());
     selection.equal("nummer = ?", query.belanghebbende());
     if (query.reference() != null) {
       selection.where.append(" AND (submission_key = ? OR aanleverkenmerk = ? OR kenmerk = ?)");
@@ -44,7 +49,22 @@ final class Selection {
     selection.equal("created < ?", query.createdUntil());
     selection.values.add(query.limit());
     selection.values.add(query.offset());
-    return selection;
+    String sql = "SELECT * FROM delivery" + selection.where + selection.tail;
+    return tx.list(sql, Rows::delivery, selection.values());
+  }
+
+  /** False when there is no such delivery to read on after. */
+  private boolean after(Tx tx, @Nullable DeliveryId last) throws SQLException {
+    return last == null
+        || tx.first(
+                "SELECT created, seq FROM delivery WHERE id = ?",
+                row -> {
+                  where.append(" AND (created, seq) < (?, ?)");
+                  values.add(row.getLong(1));
+                  return values.add(row.getLong(2));
+                },
+                last)
+            .isPresent();
   }
 
   static Set<String> aansluitingen(Tx tx, Set<State> states) throws SQLException {
@@ -95,11 +115,7 @@ final class Selection {
     return one == null || (other != null && other.isBefore(one)) ? other : one;
   }
 
-  String sql() {
-    return "SELECT * FROM delivery" + where + tail;
-  }
-
-  @Nullable Object[] values() {
+  private @Nullable Object[] values() {
     return values.toArray();
   }
 

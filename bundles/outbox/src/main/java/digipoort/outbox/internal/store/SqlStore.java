@@ -70,9 +70,7 @@ public final class SqlStore implements DeliveryStore {
 
   @Override
   public List<DeliveryRow> list(DeliveryQuery query, Scope scope) {
-    Selection selection = Selection.of(query, scope);
-    return database.read(
-        "list deliveries", tx -> tx.list(selection.sql(), Rows::delivery, selection.values()));
+    return database.read("list deliveries", tx -> Selection.list(tx, query, scope));
   }
 
   @Override

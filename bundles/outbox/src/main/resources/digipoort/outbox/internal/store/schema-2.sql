@@ -3,7 +3,19 @@
 -- that counts up, {blob} holds octets; what only one database takes is marked with its name. Each
 -- statement ends with a semicolon at the end of a line, and nothing else does.
 
+-- lists and searches, newest first
+DROP INDEX delivery_state;
 CREATE INDEX delivery_created ON delivery (created, seq);
+CREATE INDEX delivery_state ON delivery (state, created, seq);
+CREATE INDEX delivery_berichtsoort ON delivery (berichtsoort, created, seq);
+CREATE INDEX delivery_nummer ON delivery (nummer, created, seq);
+CREATE INDEX delivery_owner ON delivery (owner, created, seq);
+
+-- what is due, in order
+DROP INDEX delivery_due;
+CREATE INDEX delivery_due ON delivery (aansluiting, state, due, seq) WHERE due IS NOT NULL;
+CREATE INDEX delivery_deadline ON delivery (aansluiting, state, deadline, due, seq)
+  WHERE due IS NOT NULL AND deadline IS NOT NULL;
 
 -- archive: the request as sent without its contents; raw answers with statuses; when contents were removed
 ALTER TABLE attempt ADD COLUMN request {blob};

@@ -113,7 +113,7 @@ interface DeliveryStoreContract {
         at.plusSeconds(360));
   }
 
-  private DeliveryRow change(DeliveryRow row, UnaryOperator<Change> how) {
+  default DeliveryRow change(DeliveryRow row, UnaryOperator<Change> how) {
     return testee()
         .change(row.id(), now -> Optional.of(how.apply(Change.of(now, NOW))))
         .orElseThrow();
