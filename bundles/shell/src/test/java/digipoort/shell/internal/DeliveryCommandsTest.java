@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.karaf.shell.support.CommandException;
@@ -184,16 +183,6 @@ class DeliveryCommandsTest extends CommandTest {
     DeliveryListCommand language = list();
     language.languageOption = "fy";
     assertThatThrownBy(() -> run(language)).hasMessageContaining("nl or en");
-  }
-
-  @Test
-  void momentsAreReadAsPeopleWriteThem() {
-    Clock clock = Clock.fixed(FakeRuntime.NOON, ZoneOffset.ofHours(2));
-    assertThat(Since.read("--since", "30m", clock)).isEqualTo("2026-10-05T11:30:00Z");
-    assertThat(Since.read("--since", "7d", clock)).isEqualTo("2026-09-28T12:00:00Z");
-    assertThat(Since.read("--since", "2026-10-01", clock)).isEqualTo("2026-09-30T22:00:00Z");
-    assertThat(Since.read("--since", "2026-10-01T01:02:03Z", clock))
-        .isEqualTo(Instant.parse("2026-10-01T01:02:03Z"));
   }
 
   @Test
