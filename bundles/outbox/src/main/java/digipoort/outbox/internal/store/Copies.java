@@ -92,6 +92,7 @@ final class Copies {
             first.delivery().berichtsoort(),
             Period.subject(first.delivery().belanghebbende()),
             first.delivery().tijdvak());
+    tx.lock(period.toString());
     Optional<DeliveryRow> other =
         Inserts.standing(tx, period).filter(row -> !row.id().equals(first.id()));
     if (other.isPresent()) {
