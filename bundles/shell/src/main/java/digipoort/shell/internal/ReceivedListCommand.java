@@ -119,7 +119,7 @@ public final class ReceivedListCommand extends DigipoortCommand {
         aansluiting,
         belanghebbende,
         reference,
-        since == null ? null : Since.read(since, clock),
+        since == null ? null : Since.read("--since", since, clock),
         null,
         limit,
         offset);
