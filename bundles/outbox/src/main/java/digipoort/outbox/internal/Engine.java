@@ -146,6 +146,16 @@ final class Engine implements AutoCloseable {
     inbox.tick();
   }
 
+  /** Takes over from a process that is gone; before the first tick. */
+  void takeOver() {
+    inbox.takeOver();
+  }
+
+  /** Begins nothing more that takes long. */
+  void stop() {
+    inbox.stop();
+  }
+
   Worker worker() {
     return worker;
   }

@@ -72,6 +72,7 @@ final class RunningOutbox implements AutoCloseable {
               database.clock(),
               new Engine.Keeping(
                   Submitter.spool(kept.folder()), kept.retention(), kept.evidenceKey()));
+      running.engine.takeOver();
       running.thread.start();
       return running;
     } catch (RuntimeException e) {
@@ -108,6 +109,7 @@ final class RunningOutbox implements AutoCloseable {
   @Override
   public void close() {
     loop.stop();
+    engine.stop();
     notifications.shutdown();
     try {
       thread.join(DRAIN.toMillis());

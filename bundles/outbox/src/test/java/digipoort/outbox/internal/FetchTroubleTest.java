@@ -172,6 +172,27 @@ class FetchTroubleTest {
   }
 
   @Test
+  void stoppingDoesNotWaitForAWholeWindow() {
+    for (int i = 10; i < 20; i++) {
+      source.holds("K" + i, "B1");
+    }
+    Engine stopped = inbox.bench.engine(inbox.bench.store());
+    source.kenmerken =
+        kenmerk -> {
+          stopped.stop();
+          return null;
+        };
+    for (int look = 0; look < 50 && source.fetched.isEmpty(); look++) {
+      stopped.tick();
+    }
+    stopped.close();
+    assertThat(source.fetched).hasSize(1);
+    source.kenmerken = kenmerk -> null;
+    inbox.after(Duration.ofMinutes(10));
+    assertThat(inbox.names()).hasSize(10);
+  }
+
+  @Test
   void aClockThatWasMovedBackDoesNotStopFetching() {
     inbox.settle();
     inbox.bench.clock.move(Duration.ofDays(-20));

@@ -50,11 +50,17 @@ final class FetchStep {
   private final FeedStore feeds;
   private final Collector collector;
   private final Clock clock;
+  private volatile boolean stopping;
 
   FetchStep(FeedStore feeds, Collector collector, Clock clock) {
     this.feeds = feeds;
     this.collector = collector;
     this.clock = clock;
+  }
+
+  /** Ends what is going on after the kenmerk that is being fetched. */
+  void stop() {
+    stopping = true;
   }
 
   void run(Job job) {
@@ -117,12 +123,12 @@ final class FetchStep {
     }
   }
 
-  /** True when everything is stored or noted; else the feed was lost or given back. */
+  /** True when everything is stored or noted; else it goes on another time, maybe elsewhere. */
   private boolean fetch(Job job, String token, Feed feed, List<BerichtLijstResultaat> listed) {
     Map<Kenmerk, Gap> gaps = gaps(job.key());
     int failures = 0;
     for (Kenmerk kenmerk : wanted(listed, gaps)) {
-      if (!feeds.renew(job.key(), token, now().plus(job.lease()))) {
+      if (stopping || !feeds.renew(job.key(), token, now().plus(job.lease()))) {
         return false;
       }
       Gap gap = gaps.get(kenmerk);

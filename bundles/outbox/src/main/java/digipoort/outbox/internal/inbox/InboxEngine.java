@@ -40,6 +40,16 @@ public final class InboxEngine {
     return inbox;
   }
 
+  /** Takes over from a process that is gone; before the first tick. */
+  public void takeOver() {
+    parts.feeds().release();
+  }
+
+  /** Fetches no more than what is under way; after the last tick. */
+  public void stop() {
+    worker.stop();
+  }
+
   /** Starts everything that is due now. Never called by two threads at once. */
   public void tick() {
     worker.tick();

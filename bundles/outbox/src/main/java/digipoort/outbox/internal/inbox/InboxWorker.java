@@ -77,6 +77,11 @@ final class InboxWorker {
     }
   }
 
+  /** Fetches no more than what is under way. */
+  void stop() {
+    fetch.stop();
+  }
+
   /** Listeners that failed when they were last told something. */
   List<String> failingListeners() {
     return tell.failing();

@@ -31,6 +31,12 @@ public interface FeedStore {
   /** Makes what is due or claimed after {@code latest} due now: the clock was moved back. */
   void followClock(Instant now, Instant latest);
 
+  /**
+   * Gives back what a process that is gone had taken; does nothing where processes share the
+   * database.
+   */
+  void release();
+
   /** Kenmerken that could not be fetched, oldest first. */
   List<Gap> gaps();
 

@@ -134,6 +134,16 @@ public final class SqlFeedStore implements FeedStore {
   }
 
   @Override
+  public void release() {
+    database.write(
+        "give feeds back",
+        tx ->
+            tx.dialect().isShared()
+                ? 0
+                : tx.update("UPDATE received_feed SET claim_token = NULL, claim_until = 0"));
+  }
+
+  @Override
   public List<Gap> gaps() {
     return database.read(
         "read gaps",

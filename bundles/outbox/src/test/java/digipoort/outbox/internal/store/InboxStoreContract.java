@@ -147,6 +147,14 @@ interface InboxStoreContract {
   }
 
   @Test
+  default void whatAProcessThatIsGoneHadTakenIsFreeUnlessItMayStillLive() {
+    feeds().claim(KEY, "a", NOW, NOW.plusSeconds(60));
+    feeds().release();
+    assertThat(feeds().claim(KEY, "b", NOW, NOW.plusSeconds(60)).isEmpty())
+        .isEqualTo(this instanceof PostgresInboxStoreTest);
+  }
+
+  @Test
   default void aGapStaysUntilItIsClosed() {
     Kenmerk kenmerk = new Kenmerk("K1");
     feeds().keep(new Gap(KEY, kenmerk, NOW, 1, NOW, WORDS));
