@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 
@@ -16,7 +17,9 @@ final class ContextReader {
   private ContextReader() {}
 
   static Context read(XmlNode node, String id) {
+    shape(node, "entity period( scenario)?");
     XmlNode entity = only(node, "entity");
+    shape(entity, "identifier( segment)?");
     XmlNode identifier = only(entity, "identifier");
     String scheme = Optional.ofNullable(identifier.attribute("scheme")).orElse("").strip();
     String value = identifier.text().strip();
@@ -32,13 +35,25 @@ final class ContextReader {
         members(entity.child("segment")));
   }
 
-  static XmlNode only(XmlNode node, String local) {
-    List<XmlNode> found = node.children(new QName(Namespaces.XBRLI, local)).toList();
-    if (found.size() != 1) {
+  /** The elements within and their order; other namespaces than that of instances fit nowhere. */
+  static void shape(XmlNode node, String expected) {
+    String found =
+        node.children().stream()
+            .map(child -> child.name())
+            .map(
+                name ->
+                    name.getNamespaceURI().equals(Namespaces.XBRLI)
+                        ? name.getLocalPart()
+                        : "" + name)
+            .collect(Collectors.joining(" "));
+    if (!found.matches(expected)) {
       throw new IllegalArgumentException(
-          found.size() + " times xbrli:" + local + " (expected: once)");
+          node.name().getLocalPart() + " of \"" + found + "\" (expected: " + expected + ")");
     }
-    return found.get(0);
+  }
+
+  static XmlNode only(XmlNode node, String local) {
+    return node.child(local).orElseThrow();
   }
 
   static QName name(XmlNode node, String lexical) {
@@ -51,6 +66,7 @@ final class ContextReader {
   }
 
   private static Context.Period period(XmlNode node) {
+    shape(node, "instant|forever|startDate endDate");
     if (node.child("forever").isPresent()) {
       return new Context.Period.Forever();
     }
@@ -82,6 +98,9 @@ final class ContextReader {
 
   private static List<Context.Dimension> members(Optional<XmlNode> container) {
     List<Context.Dimension> members = new ArrayList<>();
+    if (container.filter(node -> node.children().isEmpty()).isPresent()) {
+      throw new IllegalArgumentException("empty scenario or segment (expected: members)");
+    }
     for (XmlNode node : container.stream().flatMap(c -> c.children().stream()).toList()) {
       String local = node.name().getLocalPart();
       if (!node.name().getNamespaceURI().equals(Namespaces.XBRLDI)

@@ -3,9 +3,11 @@ package digipoort.xbrl;
 
 import digipoort.api.Finding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.namespace.QName;
 
 /**
@@ -14,6 +16,15 @@ import javax.xml.namespace.QName;
  */
 public final class InstanceReader {
   private static final QName SCHEMA = new QName(Namespaces.LINK, "schemaRef");
+  private static final Set<QName> PARTS =
+      Set.of(
+          SCHEMA,
+          new QName(Namespaces.LINK, "linkbaseRef"),
+          new QName(Namespaces.LINK, "roleRef"),
+          new QName(Namespaces.LINK, "arcroleRef"),
+          new QName(Namespaces.LINK, "footnoteLink"),
+          new QName(Namespaces.XBRLI, "context"),
+          new QName(Namespaces.XBRLI, "unit"));
   private static final QName HREF = new QName(Namespaces.XLINK, "href");
 
   private final XmlNode root;
@@ -52,7 +63,9 @@ public final class InstanceReader {
         root.children(SCHEMA).map(node -> node.attributes().getOrDefault(HREF, "")).toList();
     root.children(new QName(Namespaces.XBRLI, "context")).forEach(this::context);
     root.children(new QName(Namespaces.XBRLI, "unit")).forEach(this::unit);
-    return new Report(root, schemas, contexts, units, facts(root.children()), problems);
+    List<ReportedFact> facts = facts(root.children());
+    ids();
+    return new Report(root, schemas, contexts, units, facts, problems);
   }
 
   private void context(XmlNode node) {
@@ -65,10 +78,12 @@ public final class InstanceReader {
 
   private void unit(XmlNode node) {
     try {
+      ContextReader.shape(node, "measure( measure)*|divide");
       XmlNode divide = node.child("divide").orElse(null);
       if (divide == null) {
         units.put(id(node), new Unit(id(node), measures(node), List.of()));
       } else {
+        ContextReader.shape(divide, "unitNumerator unitDenominator");
         units.put(
             id(node),
             new Unit(
@@ -81,6 +96,20 @@ public final class InstanceReader {
     }
   }
 
+  /** Contexts and units are told apart by their ids, which occur once. */
+  private void ids() {
+    Set<String> seen = new HashSet<>();
+    for (XmlNode node : root.children()) {
+      boolean named = node.name().getLocalPart().matches("context|unit");
+      if (id(node).isEmpty() ? named : !seen.add(id(node))) {
+        problem(
+            "XBRL-ID",
+            node,
+            new IllegalArgumentException("id (expected: one that occurs nowhere else)"));
+      }
+    }
+  }
+
   private static List<QName> measures(XmlNode node) {
     return node.children(new QName(Namespaces.XBRLI, "measure"))
         .map(measure -> ContextReader.name(measure, measure.text()))
@@ -90,8 +119,7 @@ public final class InstanceReader {
   private List<ReportedFact> facts(List<XmlNode> nodes) {
     List<ReportedFact> facts = new ArrayList<>();
     for (XmlNode node : nodes) {
-      String namespace = node.name().getNamespaceURI();
-      if (!namespace.equals(Namespaces.XBRLI) && !namespace.equals(Namespaces.LINK)) {
+      if (!PARTS.contains(node.name())) {
         String context = node.attribute("contextRef");
         String unit = node.attribute("unitRef");
         facts.add(

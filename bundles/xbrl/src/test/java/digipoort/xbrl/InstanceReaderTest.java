@@ -100,17 +100,22 @@ class InstanceReaderTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '#',
       quoteCharacter = '`',
       value = {
-        "2026-12-31|2026-12-32|context c: 2026-12-32 (expected: a date, yyyy-mm-dd)",
-        "2026-12-31|2025-12-31|context c: end: 2025-12-31 (expected: not before begin 2026-01-01)",
-        "<x:identifier scheme=\"s\">i</x:identifier>||context c: 0 times xbrli:identifier (expected: once)",
-        "scheme=\"s\">i<|scheme=\"s\"><|context c: empty identifier (expected: a scheme and a value)",
-        "</x:context>|<x:scenario><t:own/></x:scenario></x:context>|context c: {urn:t}own (expected: xbrldi:explicitMember or xbrldi:typedMember)",
-        "</x:context>|<x:scenario><d:explicitMember dimension=\"q:D\">t:M</d:explicitMember></x:scenario></x:context>|context c: q:D (expected: a name with a prefix that is declared)",
-        "</x:context>|<x:scenario><d:typedMember dimension=\"t:D\"/></x:scenario></x:context>|context c: D: expected one element within xbrldi:typedMember",
-        "iso4217:EUR|none:EUR|unit u: none:EUR (expected: a name with a prefix that is declared)",
+        "2026-12-31#2026-12-32#context c: 2026-12-32 (expected: a date, yyyy-mm-dd)",
+        "2026-12-31#2025-12-31#context c: end: 2025-12-31 (expected: not before begin 2026-01-01)",
+        "<x:identifier scheme=\"s\">i</x:identifier>##context c: entity of \"\" (expected: identifier( segment)?)",
+        "<x:period>#<x:scenario/><x:period>#context c: context of \"entity scenario period\" (expected: entity period( scenario)?)",
+        "<x:startDate>2026-01-01</x:startDate>##context c: period of \"endDate\" (expected: instant|forever|startDate endDate)",
+        "</x:context>#<x:scenario/></x:context>#context c: empty scenario or segment (expected: members)",
+        "<x:measure>iso4217:EUR</x:measure>##unit u: unit of \"\" (expected: measure( measure)*|divide)",
+        "<x:measure>iso4217:EUR</x:measure>#<x:divide><x:unitNumerator><x:measure>x:pure</x:measure></x:unitNumerator></x:divide>#unit u: divide of \"unitNumerator\" (expected: unitNumerator unitDenominator)",
+        "scheme=\"s\">i<#scheme=\"s\"><#context c: empty identifier (expected: a scheme and a value)",
+        "</x:context>#<x:scenario><t:own/></x:scenario></x:context>#context c: {urn:t}own (expected: xbrldi:explicitMember or xbrldi:typedMember)",
+        "</x:context>#<x:scenario><d:explicitMember dimension=\"q:D\">t:M</d:explicitMember></x:scenario></x:context>#context c: q:D (expected: a name with a prefix that is declared)",
+        "</x:context>#<x:scenario><d:typedMember dimension=\"t:D\"/></x:scenario></x:context>#context c: D: expected one element within xbrldi:typedMember",
+        "iso4217:EUR#none:EUR#unit u: none:EUR (expected: a name with a prefix that is declared)",
       })
   void whatCannotBeUnderstoodIsNamedWithItsPlace(String part, String by, String says) {
     Report report = read(instance(part, by == null ? "" : by));

@@ -92,7 +92,10 @@ class InstanceCheckTest {
         "kas-rpt-opgaaf-2026.xsd|kas-rpt-opgaaf-2027.xsd|XBRL-ENTRYPOINT line 3|kas-rpt-opgaaf-2027.xsd|verwacht: http://kas.example/2026/kas-rpt-opgaaf-2026.xsd",
         "<xbrli:instant>2026-12-31|<xbrli:instant>2026-13-31|XBRL-CONTEXT line 18|context end: 2026-13-31|2026-13-31",
         "scheme=\"urn:kas:nummer\">K1</xbrli:identifier><xbrli:segment>|scheme=\"\">K1</xbrli:identifier><xbrli:segment>|XBRL-CONTEXT line 33|context segment|identifier",
-        "<xbrli:measure>xbrli:pure</xbrli:measure>||XBRL-UNIT line 43|unit pure|no measure",
+        "<xbrli:measure>xbrli:pure</xbrli:measure>||XBRL-UNIT line 43|unit pure|expected: measure",
+        "context id=\"rest\"|context id=\"lot\"|XBRL-ID line 28|context lot|occurs nowhere else",
+        "<kas-t:Crop>|<kas-t:Crop>Teelt|XBRL-TUPLE line 61|kas-t:Crop \"Teelt\"|verwacht: geen tekst",
+        "<kas:Heated contextRef|<xbrli:entity/><kas:Heated contextRef|XBRL-CONCEPT line 45|xbrli:entity|kent dit element niet",
       })
   void brokenInstanceIsRefusedForItsReasonAtItsLine(
       String part, String by, String place, String names, String says) {

@@ -18,6 +18,9 @@ final class TupleRules {
 
   void check(ReportedFact tuple, Content content) {
     List<ReportedFact> facts = tuple.facts();
+    if (!tuple.value().isBlank()) {
+      remarks.add(TaxonomyRule.TUPLE, tuple, new Text("verwacht: geen tekst", "expected: no text"));
+    }
     ContentMatch match = new ContentMatch(facts.stream().map(ReportedFact::concept).toList());
     if (!match.fits(content)) {
       ReportedFact at = match.farthest() < facts.size() ? facts.get(match.farthest()) : tuple;
