@@ -14,7 +14,7 @@ import javax.xml.namespace.QName;
 
 /** All that one entry point brings together. Immutable. */
 public final class Taxonomy {
-  private final String entryPoint;
+  private final Origin origin;
   private final Map<QName, Concept> concepts;
   private final Map<String, List<Concept>> byLocal;
   private final List<Section> sections;
@@ -25,6 +25,18 @@ public final class Taxonomy {
   private final Rules rules;
 
   /**
+   * Where a taxonomy was loaded from, to be kept with what was checked by it.
+   *
+   * @param entryPoint URI
+   * @param file name of the package's zip file or folder
+   * @param name of the package, for people
+   * @param version of the package, may be empty
+   * @param digest SHA-256 of the package
+   */
+  public record Origin(
+      String entryPoint, String file, String name, String version, String digest) {}
+
+  /**
    * What the entry point has that is not run here.
    *
    * @param formulas assertions and formulas
@@ -33,19 +45,18 @@ public final class Taxonomy {
   public record Rules(int formulas, int calculations) {}
 
   /**
-   * @param entryPoint URI
    * @param concepts by name
    * @param sections in their order
    * @param cubes of each item
    * @param rules that are not run here
    */
   public Taxonomy(
-      String entryPoint,
+      Origin origin,
       Map<QName, Concept> concepts,
       List<Section> sections,
       Map<QName, List<Cube>> cubes,
       Rules rules) {
-    this.entryPoint = entryPoint;
+    this.origin = origin;
     this.concepts = Collections.unmodifiableMap(concepts);
     this.byLocal = new HashMap<>();
     this.sections = List.copyOf(sections);
@@ -82,7 +93,12 @@ public final class Taxonomy {
 
   /** The URI that an instance names in its schemaRef. */
   public String entryPoint() {
-    return entryPoint;
+    return origin.entryPoint();
+  }
+
+  /** Where it was loaded from. */
+  public Origin origin() {
+    return origin;
   }
 
   /** All concepts, those that cannot be reported too. */
@@ -141,6 +157,6 @@ public final class Taxonomy {
 
   @Override
   public String toString() {
-    return entryPoint;
+    return origin.entryPoint();
   }
 }

@@ -4,7 +4,6 @@ package digipoort.xbrl.taxonomy;
 import digipoort.xbrl.internal.dts.Metadata;
 import digipoort.xbrl.internal.dts.PackageFiles;
 import digipoort.xbrl.internal.dts.TaxonomyLoader;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +93,8 @@ public final class TaxonomyPackage {
     try {
       files.add(PackageFiles.open(place));
       others.forEach(other -> files.add(PackageFiles.open(other.place)));
-      return TaxonomyLoader.load(files, URI.create(entryPoint));
+      return TaxonomyLoader.load(
+          files, new Taxonomy.Origin(entryPoint, file(), name(), version(), digest));
     } catch (IllegalArgumentException e) {
       throw new TaxonomyRefusedException(
           file(), 0, "entry point " + entryPoint + " (expected: a URI)", e);

@@ -151,12 +151,16 @@ class ReferenceTaxonomyTest {
       strings = {
         "ob/nt19-authored-ob-2025.xbrl",
         "icp/nt19-authored-icp-2025.xbrl",
-        "suppletie/nt19-authored-suppletie-2025.xbrl"
+        "suppletie/nt19-authored-suppletie-2025.xbrl",
+        "ob/nt20-authored-ob-2026.xbrl",
+        "icp/nt20-authored-icp-2026.xbrl",
+        "suppletie/nt20-authored-suppletie-2026.xbrl"
       })
   void instanceOfTheStandInIsValid(String name) {
     byte[] octets = Reference.octets(name);
+    String year = name.contains("nt19") ? "nt19" : "nt20";
     Taxonomy taxonomy =
-        TaxonomyPackage.open(Reference.path("standin-taxonomy/nt19"))
+        TaxonomyPackage.open(Reference.path("standin-taxonomy/" + year))
             .load(InstanceReader.read(octets).entryPoint());
     assertThat(InstanceCheck.sbr(taxonomy).check("a.xbrl", octets)).isEmpty();
   }

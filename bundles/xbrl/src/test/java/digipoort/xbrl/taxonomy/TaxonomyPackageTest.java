@@ -37,6 +37,10 @@ class TaxonomyPackageTest {
         .containsExactly("Kasopgaaf 2026", "Kasopgaaf met formules 2026");
     assertThat(kas.has(Kas.ENTRY_POINT)).isTrue();
     assertThat(kas.load(Kas.ENTRY_POINT)).isSameAs(kas.load(Kas.ENTRY_POINT));
+    assertThat(kas.load(Kas.ENTRY_POINT).origin())
+        .isEqualTo(
+            new Taxonomy.Origin(
+                Kas.ENTRY_POINT, "kas.zip", "Kastaxonomie", "2026.1", kas.digest()));
   }
 
   @Test

@@ -81,14 +81,14 @@ final class Schemas {
     return name;
   }
 
-  /** The prefix that the schema itself gives to its namespace. */
+  /** The prefix that the schema itself gives to its namespace, else one of our own. */
   private static String prefix(Document document) {
     return document.root().prefixes().entrySet().stream()
         .filter(e -> e.getValue().equals(document.namespace()) && !e.getKey().isEmpty())
         .map(Map.Entry::getKey)
         .sorted()
         .findFirst()
-        .orElse("");
+        .orElse("n" + Integer.toHexString(document.namespace().hashCode()));
   }
 
   Map<QName, Declared> elements() {

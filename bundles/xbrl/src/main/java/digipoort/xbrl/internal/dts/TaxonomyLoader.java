@@ -26,15 +26,15 @@ public final class TaxonomyLoader {
    *
    * @param packages that of the entry point, then those it may refer to
    */
-  public static Taxonomy load(List<PackageFiles> packages, URI entryPoint) {
+  public static Taxonomy load(List<PackageFiles> packages, Taxonomy.Origin origin) {
     List<Documents.Library> libraries =
         packages.stream().map(files -> new Documents.Library(files, Catalog.read(files))).toList();
-    return new TaxonomyLoader(new Documents(libraries)).load(entryPoint);
+    return new TaxonomyLoader(new Documents(libraries)).load(origin);
   }
 
-  private Taxonomy load(URI entryPoint) {
+  private Taxonomy load(Taxonomy.Origin origin) {
     documents.discover(
-        entryPoint,
+        URI.create(origin.entryPoint()),
         document -> {
           if (document.schema()) {
             schemas.add(document);
@@ -61,7 +61,7 @@ public final class TaxonomyLoader {
     arcs.forEach((arcrole, list) -> networks.put(arcrole, new Network(list)));
     Network none = new Network(List.of());
     return new Taxonomy(
-        entryPoint.toString(),
+        origin,
         concepts,
         new Presentation(
                 networks.getOrDefault(Links.PARENT_CHILD, none),
