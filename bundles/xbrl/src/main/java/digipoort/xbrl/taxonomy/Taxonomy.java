@@ -20,6 +20,7 @@ public final class Taxonomy {
   private final List<Section> sections;
   private final Set<QName> presented;
   private final Map<QName, List<Cube>> cubes;
+  private final Map<QName, Set<QName>> enumerations;
   private final Map<QName, QName> presets;
   private final Set<QName> withinTuplesOnly;
   private final Rules rules;
@@ -48,6 +49,7 @@ public final class Taxonomy {
    * @param concepts by name
    * @param sections in their order
    * @param cubes of each item
+   * @param enumerations the members that values of an item may name
    * @param rules that are not run here
    */
   public Taxonomy(
@@ -55,6 +57,7 @@ public final class Taxonomy {
       Map<QName, Concept> concepts,
       List<Section> sections,
       Map<QName, List<Cube>> cubes,
+      Map<QName, Set<QName>> enumerations,
       Rules rules) {
     this.origin = origin;
     this.concepts = Collections.unmodifiableMap(concepts);
@@ -62,6 +65,7 @@ public final class Taxonomy {
     this.sections = List.copyOf(sections);
     this.presented = new HashSet<>();
     this.cubes = Map.copyOf(cubes);
+    this.enumerations = Map.copyOf(enumerations);
     this.presets = new HashMap<>();
     this.rules = rules;
     for (Concept concept : concepts.values()) {
@@ -138,6 +142,14 @@ public final class Taxonomy {
   /** The cubes of an item; empty when nothing is said about its dimensions. */
   public List<Cube> cubes(QName item) {
     return cubes.getOrDefault(item, List.of());
+  }
+
+  /**
+   * The members of a domain that the values of an item must name (extensible enumerations); empty
+   * for an item whose values are no members.
+   */
+  public Optional<Set<QName>> enumeration(QName item) {
+    return Optional.ofNullable(enumerations.get(item));
   }
 
   /** The member that holds when a context does not name the dimension. */

@@ -50,8 +50,8 @@ class InstanceCheckTest {
         ">33.33<|>12345.6<|XBRL-TYPE line 47|kas:Share \"Aandeel\": 12345.6|verwacht: hoogstens 5 cijfers",
         ">33.33<|>100.01<|XBRL-TYPE line 47|kas:Share \"Aandeel\": 100.01|verwacht: <= 100",
         ">0.8<|>80%<|XBRL-TYPE line 48|kas:Humidity \"Luchtvochtigheid\": 80%|verwacht: een getal",
-        ">400<|>-400<|XBRL-TYPE line 68|kas:Count \"Aantal planten\": -400|verwacht: een geheel getal van 0 of meer",
-        ">FRUIT<|>fruit<|XBRL-TYPE line 64|kas:Kind \"Soort\": fruit|verwacht: een van FRUIT, FLOWER",
+        ">400<|>-400<|XBRL-TYPE line 70|kas:Count \"Aantal planten\": -400|verwacht: een geheel getal van 0 of meer",
+        ">FRUIT<|>fruit<|XBRL-TYPE line 66|kas:Kind \"Soort\": fruit|verwacht: een van FRUIT, FLOWER",
         ">true<|><kas:Heated contextRef=\"year\">true</kas:Heated><|XBRL-TYPE line 45|kas:Heated \"Verwarmd\"|verwacht: een waarde",
         "contextRef=\"end\"|contextRef=\"grower\"|XBRL-PERIOD line 53|kas:Stock \"Voorraad\"|context grower heeft begin en einde",
         "Subsidy contextRef=\"grower\"|Subsidy contextRef=\"end\"|XBRL-PERIOD line 52|kas:Subsidy \"Subsidie\"|context end is een moment",
@@ -77,11 +77,11 @@ class InstanceCheckTest {
         "kas:SeasonDimension\">kas:Summer|kas:MoonDimension\">kas:Summer|XBRL-DIMENSION line 37|kas:MoonDimension|geen dimensie",
         "kas:SeasonDimension\">kas:Summer|kas:LotDimension\">kas:Summer|XBRL-DIMENSION line 37|kas:LotDimension|verwacht: xbrldi:typedMember",
         "kas:SeasonDimension\">kas:Summer|kas:OwnerDimension\">kas:Landlord|XBRL-DIMENSION line 37|kas:OwnerDimension|komt twee keer voor",
-        "<kas:Kind contextRef=\"year\">FRUIT</kas:Kind>|<kas:Kind contextRef=\"year\">FRUIT</kas:Kind><kas:Count contextRef=\"year\" unitRef=\"pure\" decimals=\"0\">1</kas:Count>|XBRL-TUPLE line 64|kas:Count \"Aantal planten\"|in kas-t:Crop verwacht: kas:Kind",
-        "<kas:CropName contextRef=\"year\">Tomaat</kas:CropName>||XBRL-TUPLE line 63|kas:CropArea \"Oppervlakte\"|in kas-t:Crop verwacht: kas:CropName",
-        "<kas:HouseName contextRef=\"year\">Kas Noord</kas:HouseName>||XBRL-TUPLE line 61|kas-t:Crop \"Teelt\"|in kas-t:House verwacht: kas:HouseName",
+        "<kas:Kind contextRef=\"year\">FRUIT</kas:Kind>|<kas:Kind contextRef=\"year\">FRUIT</kas:Kind><kas:Count contextRef=\"year\" unitRef=\"pure\" decimals=\"0\">1</kas:Count>|XBRL-TUPLE line 66|kas:Count \"Aantal planten\"|in kas-t:Crop verwacht: kas:Kind",
+        "<kas:CropName contextRef=\"year\">Tomaat</kas:CropName>||XBRL-TUPLE line 65|kas:CropArea \"Oppervlakte\"|in kas-t:Crop verwacht: kas:CropName",
+        "<kas:HouseName contextRef=\"year\">Kas Noord</kas:HouseName>||XBRL-TUPLE line 63|kas-t:Crop \"Teelt\"|in kas-t:House verwacht: kas:HouseName",
         "<kas:Heated contextRef=\"year\">true</kas:Heated>|<kas-t:House/>|XBRL-TUPLE line 45|kas-t:House \"Kas\"|ontbreekt: kas:HouseName",
-        "Kas Noord</kas:HouseName>|Kas Noord</kas:HouseName><kas:HouseName contextRef=\"year\">Zuid</kas:HouseName>|XBRL-TUPLE line 60|kas:HouseName|in kas-t:House verwacht: kas-t:Crop",
+        "Kas Noord</kas:HouseName>|Kas Noord</kas:HouseName><kas:HouseName contextRef=\"year\">Zuid</kas:HouseName>|XBRL-TUPLE line 62|kas:HouseName|in kas-t:House verwacht: kas-t:Crop",
         "<kas:Heated contextRef=\"year\">true</kas:Heated>|<kas:Cooled contextRef=\"year\">true</kas:Cooled>|XBRL-CONCEPT line 45|kas:Cooled|kent dit element niet",
         "<kas:Heated contextRef=\"year\">true</kas:Heated>|<kas:Heading contextRef=\"year\">true</kas:Heading>|XBRL-ABSTRACT line 45|kas:Heading|niet worden gerapporteerd",
         "<kas:Heated contextRef=\"year\">true</kas:Heated>|<kas-t:House contextRef=\"year\">true</kas-t:House>|XBRL-KIND line 45|kas-t:House \"Kas\"|contextRef",
@@ -93,8 +93,11 @@ class InstanceCheckTest {
         "<xbrli:instant>2026-12-31|<xbrli:instant>2026-13-31|XBRL-CONTEXT line 18|context end: 2026-13-31|2026-13-31",
         "scheme=\"urn:kas:nummer\">K1</xbrli:identifier><xbrli:segment>|scheme=\"\">K1</xbrli:identifier><xbrli:segment>|XBRL-CONTEXT line 33|context segment|identifier",
         "<xbrli:measure>xbrli:pure</xbrli:measure>||XBRL-UNIT line 43|unit pure|expected: measure",
+        "data#Landlord<|data#Owners<|XBRL-TYPE line 59|kas:Payer|verwacht: een van kas:Grower, kas:Landlord",
+        "data#Landlord</kas:Payer|data#Landlord http://kas.example/2026/data#Grower</kas:Payer|XBRL-TYPE line 59|kas:Payer|verwacht: een",
+        "data#Grower http|data#Growers http|XBRL-TYPE line 60|kas:Payees|data#Growers (verwacht: een van",
         "context id=\"rest\"|context id=\"lot\"|XBRL-ID line 28|context lot|occurs nowhere else",
-        "<kas-t:Crop>|<kas-t:Crop>Teelt|XBRL-TUPLE line 61|kas-t:Crop \"Teelt\"|verwacht: geen tekst",
+        "<kas-t:Crop>|<kas-t:Crop>Teelt|XBRL-TUPLE line 63|kas-t:Crop \"Teelt\"|verwacht: geen tekst",
         "<kas:Heated contextRef|<xbrli:entity/><kas:Heated contextRef|XBRL-CONCEPT line 45|xbrli:entity|kent dit element niet",
       })
   void brokenInstanceIsRefusedForItsReasonAtItsLine(
@@ -120,7 +123,7 @@ class InstanceCheckTest {
     assertThat(check(GOOD.replace(crop, "<kas:CropName contextRef=\"grower\">Tomaat")))
         .filteredOn(finding -> finding.severity() == Severity.WARNING)
         .extracting(Finding::code, Finding::location)
-        .containsExactly(tuple("NTA-2.04.00.03", "line 63, column 69"));
+        .containsExactly(tuple("NTA-2.04.00.03", "line 65, column 69"));
     String single = "<kas:HouseName contextRef=\"year\">Zuid</kas:HouseName><kas-t:House>";
     assertThat(check(GOOD.replace("<kas-t:House>", single)))
         .extracting(Finding::code)

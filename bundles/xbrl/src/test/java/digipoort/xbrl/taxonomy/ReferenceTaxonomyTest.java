@@ -165,6 +165,35 @@ class ReferenceTaxonomyTest {
     assertThat(InstanceCheck.sbr(taxonomy).check("a.xbrl", octets)).isEmpty();
   }
 
+  /** An example in the architecture of NT16; what it refers to besides is in NT 9.0. */
+  @ParameterizedTest
+  @CsvSource({"instance-valid.xml,0", "instance-invalid-1.xml,2", "instance-invalid-2.xml,1"})
+  void membersOfEnumerationsAreChecked(String name, int wrong, @TempDir Path folder) {
+    String example = "nt16-example-extensible-enumeration/";
+    String countries = "www.nltaxonomie.nl/nt16/sbr/20210301/entrypoints/sbr-rpt-countries.xsd";
+    Kas.of(Reference.path(example + "taxonomie"))
+        .with(
+            "META-INF/catalog.xml",
+            "<catalog><rewriteURI uriStartString='http://www.nltaxonomie.nl/'"
+                + " rewritePrefix='../www.nltaxonomie.nl/'/></catalog>")
+        .with(
+            "META-INF/taxonomyPackage.xml",
+            "<taxonomyPackage><identifier>nt16</identifier><entryPoints><entryPoint>"
+                + "<entryPointDocument href='http://"
+                + countries
+                + "'/></entryPoint></entryPoints></taxonomyPackage>")
+        .folder(folder);
+    String instance =
+        new String(Reference.octets(example + "instances/" + name), StandardCharsets.UTF_8)
+            .replace("../taxonomie/" + countries, "http://" + countries);
+    Taxonomy taxonomy = TaxonomyPackage.open(folder).read("http://" + countries, List.of(nt9()));
+    assertThat(
+            InstanceCheck.plain(taxonomy)
+                .check("a.xbrl", instance.getBytes(StandardCharsets.UTF_8)))
+        .hasSize(wrong)
+        .allSatisfy(finding -> assertThat(finding.code()).isEqualTo("XBRL-TYPE"));
+  }
+
   private static List<Finding> check(byte[] octets) {
     String entryPoint = InstanceReader.read(octets).entryPoint();
     return InstanceCheck.sbr(nt9().load(entryPoint)).check("a.xbrl", octets);

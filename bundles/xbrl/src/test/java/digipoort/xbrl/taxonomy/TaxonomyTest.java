@@ -134,6 +134,13 @@ class TaxonomyTest {
   }
 
   @Test
+  void enumerationListsTheMembersThatValuesMayName() {
+    assertThat(kas.enumeration(Kas.name("Payer")).orElseThrow())
+        .containsExactly(Kas.name("Grower"), Kas.name("Landlord"));
+    assertThat(kas.enumeration(Kas.name("Turnover"))).isEmpty();
+  }
+
+  @Test
   void conceptsAreFoundByTheirLocalName() {
     assertThat(kas.concepts("Turnover"))
         .extracting(Concept::name)

@@ -11,6 +11,7 @@ import digipoort.xbrl.taxonomy.ItemType;
 import digipoort.xbrl.taxonomy.ItemType.Measure;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 
 /** Whether the value, period, unit and accuracy of an item are as its concept says. */
@@ -74,6 +75,29 @@ final class FactRules {
                       shown + " (verwacht: " + expected.nl() + ")",
                       shown + " (expected: " + expected.en() + ")"));
             });
+  }
+
+  /** The values of extensible enumerations are names: with a prefix, or as a URI. */
+  void checkMembers(ReportedFact fact, ItemType type, Set<QName> members) {
+    String value = fact.value().strip();
+    boolean looked = value.isEmpty() || type.refuses(value).isPresent();
+    for (String token : looked ? new String[0] : value.split("\\s+")) {
+      int hash = token.lastIndexOf('#');
+      QName named =
+          hash < 0
+              ? fact.node().resolve(token)
+              : new QName(token.substring(0, hash), token.substring(hash + 1));
+      if (!members.contains(named)) {
+        String some =
+            members.stream().limit(12).map(Remarks::lexical).collect(Collectors.joining(", "));
+        remarks.add(
+            TaxonomyRule.TYPE,
+            fact,
+            new Text(
+                Remarks.shown(token) + " (verwacht: een van " + some + ")",
+                Remarks.shown(token) + " (expected: one of " + some + ")"));
+      }
+    }
   }
 
   private void accuracy(ReportedFact fact, Concept concept) {

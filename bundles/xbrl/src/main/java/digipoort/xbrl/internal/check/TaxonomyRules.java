@@ -106,6 +106,10 @@ public final class TaxonomyRules {
     Content content = concept.content();
     if (type != null) {
       facts.check(fact, concept, type);
+      taxonomy
+          .enumeration(concept.name())
+          .filter(members -> !fact.nil())
+          .ifPresent(members -> facts.checkMembers(fact, type, members));
     }
     if (context != null) {
       cubes.check(fact, context);

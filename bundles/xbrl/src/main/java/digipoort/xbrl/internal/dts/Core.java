@@ -46,8 +46,9 @@ final class Core {
       return Optional.ofNullable(REGISTERED.get(name.getLocalPart()));
     }
     if (namespace.startsWith("http://xbrl.org/") && namespace.contains("extensible-enumerations")) {
-      boolean old = namespace.contains("/2014/");
-      return Optional.of(type(name, old ? Base.QNAME : Base.STRING, Measure.NONE, Facets.NONE));
+      Base single = namespace.contains("2.0") ? Base.ANY_URI : Base.QNAME;
+      boolean several = name.getLocalPart().contains("Set");
+      return Optional.of(type(name, several ? Base.TOKEN : single, Measure.NONE, Facets.NONE));
     }
     return Optional.ofNullable(TYPES.get(name));
   }

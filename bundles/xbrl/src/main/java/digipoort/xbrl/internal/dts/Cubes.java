@@ -57,9 +57,22 @@ final class Cubes {
             networks.apply("hypercube-dimension").from(arc.targetRole(), arc.to()).stream()
                 .map(this::axis)
                 .toList());
-    for (QName item : below(arc.from(), arc.role(), arc)) {
+    for (QName item : below(arc.from(), arc.role())) {
       cubes.computeIfAbsent(item, none -> new ArrayList<>(2)).add(cube);
     }
+  }
+
+  /**
+   * The members below a domain in a role, for values that name one.
+   *
+   * @param head whether the domain itself may be named, too
+   */
+  Set<QName> members(QName domain, String role, boolean head) {
+    Set<QName> found = below(domain, role);
+    if (!head) {
+      found.remove(domain);
+    }
+    return found;
   }
 
   private Cube.Axis axis(Arc arc) {
@@ -75,7 +88,7 @@ final class Cubes {
   private Cube.Axis axis(Arc arc, boolean typed) {
     Set<QName> usable = new LinkedHashSet<>();
     for (Arc domain : networks.apply("dimension-domain").from(arc.targetRole(), arc.to())) {
-      Set<QName> found = below(domain.to(), domain.targetRole(), domain);
+      Set<QName> found = below(domain.to(), domain.targetRole());
       if (!usable(domain)) {
         found.remove(domain.to());
       }
@@ -85,7 +98,7 @@ final class Cubes {
   }
 
   /** The concept and all that are below it as members, as far as they may be used. */
-  private Set<QName> below(QName top, String role, Arc by) {
+  private Set<QName> below(QName top, String role) {
     Set<QName> usable = new LinkedHashSet<>(List.of(top));
     Set<List<Object>> seen = new LinkedHashSet<>();
     Deque<List<Object>> open = new ArrayDeque<>(List.of(List.<Object>of(top, role)));
@@ -97,7 +110,7 @@ final class Cubes {
       for (Arc arc : members.from((String) next.get(1), (QName) next.get(0))) {
         steps++;
         if (steps > MOST) {
-          throw by.document().refused(by.node(), "more than " + MOST + " members");
+          throw arc.document().refused(arc.node(), "more than " + MOST + " members");
         }
         if (usable(arc)) {
           usable.add(arc.to());

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.xml.namespace.QName;
 
 /** Loads one entry point of a package. */
@@ -43,23 +45,15 @@ public final class TaxonomyLoader {
             links.add(document);
           }
         });
-    Map<QName, Labels> labels = new HashMap<>();
-    Map<String, Labels> roleLabels = new HashMap<>();
-    for (String pointer : links.labelled()) {
-      schemas.named(pointer).ifPresent(name -> labels.put(name, links.labels(pointer)));
-      schemas.role(pointer).ifPresent(role -> roleLabels.put(role, links.labels(pointer)));
-    }
-    Map<QName, Concept> concepts =
-        new Concepts(schemas, name -> labels.getOrDefault(name, Labels.NONE)).all();
-    boolean indicators =
-        documents.core().stream().anyMatch(uri -> uri.getPath().endsWith("filing-indicators.xsd"));
-    if (indicators) {
-      Concepts.filingIndicators().forEach(concepts::putIfAbsent);
-    }
+    Map<QName, Labels> labels = labels(schemas::named);
+    Map<String, Labels> roleLabels = labels(schemas::role);
+    Map<QName, Concept> concepts = concepts(labels);
     Map<String, List<Arc>> arcs = arcs(concepts);
     Map<String, Network> networks = new HashMap<>();
     arcs.forEach((arcrole, list) -> networks.put(arcrole, new Network(list)));
     Network none = new Network(List.of());
+    Cubes cubes =
+        new Cubes(concepts, kind -> networks.getOrDefault(Links.DIMENSIONAL + kind, none));
     return new Taxonomy(
         origin,
         concepts,
@@ -67,8 +61,28 @@ public final class TaxonomyLoader {
                 networks.getOrDefault(Links.PARENT_CHILD, none),
                 role -> roleLabels.getOrDefault(role, Labels.NONE))
             .sections(),
-        new Cubes(concepts, kind -> networks.getOrDefault(Links.DIMENSIONAL + kind, none)).all(),
+        cubes.all(),
+        new Enumerations(schemas, cubes).all(),
         new Taxonomy.Rules(links.formulas(), links.calculations()));
+  }
+
+  private <T> Map<T, Labels> labels(Function<String, Optional<T>> meaning) {
+    Map<T, Labels> labels = new HashMap<>();
+    for (String pointer : links.labelled()) {
+      meaning.apply(pointer).ifPresent(named -> labels.put(named, links.labels(pointer)));
+    }
+    return labels;
+  }
+
+  private Map<QName, Concept> concepts(Map<QName, Labels> labels) {
+    Map<QName, Concept> concepts =
+        new Concepts(schemas, name -> labels.getOrDefault(name, Labels.NONE)).all();
+    boolean indicators =
+        documents.core().stream().anyMatch(uri -> uri.getPath().endsWith("filing-indicators.xsd"));
+    if (indicators) {
+      Concepts.filingIndicators().forEach(concepts::putIfAbsent);
+    }
+    return concepts;
   }
 
   private Map<String, List<Arc>> arcs(Map<QName, Concept> concepts) {
