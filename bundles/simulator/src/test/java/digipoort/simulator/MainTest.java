@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,10 @@ class MainTest {
     "--port, 70000, 'port: 70000 (expected: 0 to 65535)'",
     "--status-delay, 5, '(expected: a time such as 500ms, 2s, 1m, 3h or 2d)'",
     "--fault-status, 404, '(expected: 200 or 500)'",
+    "--layout, newest, '--layout: ''newest'' (expected: old or new)'",
+    "--sign, md5, '--sign: ''md5'' (expected: sha1 or sha256)'",
+    "--silence, -5s, '(expected: no negative time)'",
+    "--ophaal-foutcode, 123456789012345678901, '(expected: 1 to 20 characters)'",
     "--colour, red, '--colour: unknown option'"
   })
   void wrongOptionIsExplained(String option, String value, String message) throws Exception {
@@ -58,6 +63,24 @@ class MainTest {
     assertThat(CommandLine.read("--status-delay", "2m").statusDelay())
         .isEqualTo(Duration.ofMinutes(2));
     assertThat(CommandLine.read("--silence", "3s").silence()).isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void wayOfAnsweringIsRead() {
+    SimulatorSettings settings =
+        CommandLine.read(
+            "--layout",
+            "new",
+            "--sign",
+            "sha1",
+            "--ophaal-foutcode",
+            "X1",
+            "--clock-offset",
+            "-2m");
+
+    assertThat(settings.style()).isEqualTo(new AnswerStyle(AnswerStyle.Layout.NEW, true, "X1"));
+    assertThat(settings.clock().instant())
+        .isBetween(Instant.now().minusSeconds(125), Instant.now().minusSeconds(115));
   }
 
   private int run(CountDownLatch end, String... arguments) throws InterruptedException {

@@ -65,6 +65,7 @@ record AansluitingFiles(Path base, Path etc, Path data) {
         signing.trust.oin = 00000004003214345001
         endpoint.aanleveren = %3$s
         endpoint.statusinformatie = %4$s
+        endpoint.ophalen = %6$s
         # kept by the simulator: tells which certificates are meant
         simulator.pki = %5$s
         """
@@ -73,7 +74,8 @@ record AansluitingFiles(Path base, Path etc, Path data) {
             SECRET,
             simulator.aanleverEndpoint(),
             simulator.statusinformatieEndpoint(),
-            print);
+            print,
+            simulator.ophaalEndpoint());
   }
 
   /** A path that stays right when the whole installation is moved. */

@@ -40,6 +40,7 @@ class SimulatorComponentTest {
         .containsEntry("tls.keystore.password", "$[secret:simulator-client]")
         .containsEntry("signing.trust.oin", "00000004003214345001");
     assertThat(written.getProperty("endpoint.aanleveren")).endsWith("/wus/2.0/aanleverservice/1.2");
+    assertThat(written.getProperty("endpoint.ophalen")).endsWith("/wus/2.0/ophaalservice/1.2");
     assertThat(Files.readString(base.resolve("secrets/simulator-client")))
         .isEqualTo(Files.readString(base.resolve("data/simulator/pki/password")));
     assertThat(Files.readString(cfg))

@@ -136,6 +136,18 @@ class TestPkiTest {
     }
   }
 
+  @Test
+  void whatAnEarlierVersionLackedIsAdded(@TempDir Path old) throws Exception {
+    TestPki.open(old, Instant.now());
+    byte[] client = Files.readAllBytes(old.resolve("client.p12"));
+    Files.delete(old.resolve("client-future.p12"));
+
+    TestPki.open(old, Instant.now());
+
+    assertThat(old.resolve("client-future.p12")).exists();
+    assertThat(Files.readAllBytes(old.resolve("client.p12"))).isEqualTo(client);
+  }
+
   private static Certificate[] chain(String file) throws Exception {
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(folder.resolve(file))) {
