@@ -31,16 +31,20 @@ record SimulatorLedger(Path file) {
     return of(aanleverkenmerk).stream().filter(line -> line.outcome().equals("ACCEPTED")).toList();
   }
 
+  /** How many deliveries were accepted. */
+  long accepted() {
+    return lines().stream().filter(line -> line.outcome().equals("ACCEPTED")).count();
+  }
+
   /** Each time that a delivery arrived, oldest first. */
   List<Line> of(String aanleverkenmerk) {
+    return lines().stream().filter(line -> line.aanleverkenmerk().equals(aanleverkenmerk)).toList();
+  }
+
+  private List<Line> lines() {
     try {
       String text = Files.readString(file);
-      return text.substring(0, text.lastIndexOf('\n') + 1)
-          .lines()
-          .skip(1)
-          .map(Line::read)
-          .filter(line -> line.aanleverkenmerk().equals(aanleverkenmerk))
-          .toList();
+      return text.substring(0, text.lastIndexOf('\n') + 1).lines().skip(1).map(Line::read).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
