@@ -28,8 +28,20 @@ public sealed interface Outcome {
    * @param refusal whether trying again can help
    * @param fout as Digipoort worded it
    * @param reason in plain words
+   * @param retryAfterSeconds as the other side asked, or null
    */
-  record Refused(Refusal refusal, Fout fout, Text reason, Evidence evidence) implements Outcome {}
+  record Refused(
+      Refusal refusal,
+      Fout fout,
+      Text reason,
+      Evidence evidence,
+      @Nullable Integer retryAfterSeconds)
+      implements Outcome {
+    /** A refusal that asks for no rest. */
+    public Refused(Refusal refusal, Fout fout, Text reason, Evidence evidence) {
+      this(refusal, fout, reason, evidence, null);
+    }
+  }
 
   /**
    * No byte of the request left; trying again is safe.
@@ -42,6 +54,13 @@ public sealed interface Outcome {
    * Bytes left, or may have, and no verified answer came: Digipoort may or may not have it.
    *
    * @param reason in plain words
+   * @param retryAfterSeconds as the other side asked, or null
    */
-  record Unknown(Text reason, @Nullable Evidence evidence) implements Outcome {}
+  record Unknown(Text reason, @Nullable Evidence evidence, @Nullable Integer retryAfterSeconds)
+      implements Outcome {
+    /** Without a request for rest. */
+    public Unknown(Text reason, @Nullable Evidence evidence) {
+      this(reason, evidence, null);
+    }
+  }
 }

@@ -34,11 +34,13 @@ final class Configured {
     return new Settings(
         Backoff.parse("send.backoff", config.send_backoff()),
         Backoff.parse("poll.backoff", config.poll_backoff()),
+        Duration.ofHours(config.poll_daily_after_hours()),
         Backoff.parse("listener.backoff", "initial=1s,factor=2,max=5m,jitter=0.1"),
         Duration.ofDays(config.follow_days()),
         Set.of(config.final_at_400()),
         config.suspend_faults(),
         Duration.ofMinutes(config.suspend_minutes()),
+        config.rate_per_second(),
         config.threads(),
         Duration.ofSeconds(config.adapter_seconds()),
         config.adapter_failures(),

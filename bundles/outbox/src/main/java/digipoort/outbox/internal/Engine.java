@@ -106,13 +106,14 @@ final class Engine implements AutoCloseable {
             keeping.spool(),
             threads.wake());
     outbox =
-        new OutboxService(submitter, store, codes, new Waiting(store, tables.channels(), clock));
+        new OutboxService(
+            submitter, store, codes, new Waiting(store, tables.channels(), worker, clock));
     inbox = new InboxEngine(parts(stores, tables, settings, clock), threads);
     operations =
         new OperationsService(
             around,
             new Attention(store, tables.adapters(), tables.channels(), worker, inbox, clock),
-            threads.wake());
+            worker::hurry);
     retention = new RetentionStep(store, keeping.retention());
     archive = new ArchiveService(outbox, store, retention, keeping.evidenceKey(), clock);
   }

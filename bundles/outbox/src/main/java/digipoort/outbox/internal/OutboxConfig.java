@@ -58,7 +58,22 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(
       name = "Waits between questions for statuses",
       description = "Starts again after each new status. Units ms, s, m, h, d.")
-  String poll_backoff() default "initial=15s,factor=2,max=1h,jitter=0.1";
+  String poll_backoff() default "initial=15s,factor=2,max=1h,jitter=0.2";
+
+  @AttributeDefinition(
+      name = "Hours until daily questions",
+      description =
+          "Without a new status for so many hours, the statuses are asked for once a day, until Days"
+              + " to follow. Digipoort itself tries for 72 hours to hand a bericht over.")
+  int poll_daily_after_hours() default 76;
+
+  @AttributeDefinition(
+      name = "Calls a second",
+      description =
+          "At the most, over each aansluiting and by each node: what is sent and questions for"
+              + " statuses together. No limit of Digipoort is known; 10 empties a backlog of 10,000"
+              + " in 17 minutes.")
+  int rate_per_second() default 10;
 
   @AttributeDefinition(
       name = "Days to follow",

@@ -9,6 +9,7 @@ import digipoort.outbox.internal.store.DeliveryStore;
 import digipoort.outbox.internal.store.Suspension;
 import digipoort.outbox.internal.table.ChannelTable;
 import digipoort.outbox.internal.work.Words;
+import digipoort.outbox.internal.work.Worker;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Waiting {
   private final DeliveryStore store;
   private final ChannelTable channels;
+  private final Worker worker;
   private final Clock clock;
 
-  Waiting(DeliveryStore store, ChannelTable channels, Clock clock) {
+  Waiting(DeliveryStore store, ChannelTable channels, Worker worker, Clock clock) {
+    this.worker = worker;
     this.store = store;
     this.channels = channels;
     this.clock = clock;
@@ -36,7 +39,7 @@ final class Waiting {
       return with(delivery, absent(aansluiting), repair(aansluiting), null);
     }
     if (delivery.state() == State.DELIVERED) {
-      return delivery;
+      return resting(delivery);
     }
     Optional<Suspension> pause =
         store.suspension(aansluiting).filter(found -> found.holds(clock.instant()));
@@ -54,7 +57,54 @@ final class Waiting {
     return store
         .inDoubtBefore(row)
         .map(other -> with(delivery, behind(other), look(other), null))
+        .orElseGet(() -> resting(delivery));
+  }
+
+  /** What is due while its aansluiting rests says so; what waits longer has its own reason. */
+  private Delivery resting(Delivery delivery) {
+    Instant next = delivery.nextAttempt();
+    return worker
+        .resting(delivery.aansluiting(), delivery.state())
+        .filter(until -> next != null && next.isBefore(until))
+        .map(
+            until ->
+                with(
+                    delivery,
+                    resting(delivery, until),
+                    Words.whenItLasts(delivery.aansluiting()),
+                    until))
         .orElse(delivery);
+  }
+
+  private static Text resting(Delivery delivery, Instant until) {
+    Text moment = Words.moment(until);
+    String nl =
+        " Digipoort is over aansluiting '" + delivery.aansluiting() + "' nu niet te bereiken;";
+    String en =
+        " Digipoort cannot be reached over aansluiting '" + delivery.aansluiting() + "' now;";
+    return delivery.state() == State.READY
+        ? new Text(
+            "Veilig opgeslagen, nog niet aangeleverd."
+                + nl
+                + " na "
+                + moment.nl()
+                + " wordt het weer geprobeerd.",
+            "Stored safely, not delivered yet."
+                + en
+                + " it is tried again after "
+                + moment.en()
+                + ".")
+        : new Text(
+            delivery.explanation().nl()
+                + nl
+                + " naar statussen wordt na "
+                + moment.nl()
+                + " weer gevraagd.",
+            delivery.explanation().en()
+                + en
+                + " statuses are asked for again after "
+                + moment.en()
+                + ".");
   }
 
   private static Text absent(String aansluiting) {

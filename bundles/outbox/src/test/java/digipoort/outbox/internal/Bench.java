@@ -60,6 +60,7 @@ public final class Bench implements AutoCloseable {
   public final ListenerTable listeners = new ListenerTable();
   public final FeedTable feeds = new FeedTable();
   public final ReceivedListenerTable receivedListeners = new ReceivedListenerTable();
+  public Settings settings = settings();
   public UnaryOperator<DeliveryStore> wrapped = UnaryOperator.identity();
   public UnaryOperator<ReceivedStore> wrappedReceived = UnaryOperator.identity();
   public UnaryOperator<FeedStore> wrappedFeeds = UnaryOperator.identity();
@@ -107,7 +108,7 @@ public final class Bench implements AutoCloseable {
             wrappedReceived.apply(new SqlReceivedStore(database)),
             wrappedFeeds.apply(new SqlFeedStore(database))),
         new Engine.Tables(adapters, channels, listeners, feeds, receivedListeners),
-        settings(),
+        settings,
         clock,
         new Engine.Keeping(spool(), retention(), folder.resolve("evidence-key")),
         new Threads(Runnable::run, Runnable::run, () -> {}));
@@ -135,14 +136,20 @@ public final class Bench implements AutoCloseable {
   }
 
   public static Settings settings() {
+    return settings(1000);
+  }
+
+  public static Settings settings(int rate) {
     return new Settings(
         Backoff.parse("send", "initial=1m,factor=2,max=30m"),
         Backoff.parse("poll", "initial=15s,factor=2,max=1h"),
+        Duration.ofHours(76),
         Backoff.parse("listen", "initial=1s,factor=2,max=1m"),
         Duration.ofDays(10),
         Set.of("Jaarrekening"),
         5,
         Duration.ofMinutes(15),
+        rate,
         8,
         Duration.ofSeconds(2),
         3,

@@ -64,11 +64,13 @@ class RunningOutboxTest {
         new Settings(
             Backoff.parse("send", "initial=50ms"),
             Backoff.parse("poll", "initial=50ms"),
+            Duration.ofHours(76),
             Backoff.parse("listen", "initial=50ms"),
             Duration.ofDays(1),
             Set.of(),
             5,
             Duration.ofMinutes(1),
+            1000,
             8,
             Duration.ofSeconds(5),
             3,

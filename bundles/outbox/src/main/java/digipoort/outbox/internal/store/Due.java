@@ -22,14 +22,13 @@ final class Due {
   private Due() {}
 
   /**
-   * What is to be sent: nearest deadline first, then what has none; anything else by its moment.
-   * Each query reads an index in order and stops when it has enough.
+   * What is due: nearest deadline first, then what has none, by its moment. What is to be sent is
+   * read from an index in order, until it is enough.
    */
   static List<DeliveryRow> list(Tx tx, State state, String aansluiting, Instant now, int limit)
       throws SQLException {
     if (state != State.READY) {
-      return tx.list(
-          DUE + " ORDER BY due, seq LIMIT ?", Rows::delivery, state, aansluiting, now, limit);
+      return asked(tx, state, aansluiting, now, limit);
     }
     List<DeliveryRow> found =
         tx.list(
@@ -50,6 +49,23 @@ final class Due {
               limit - found.size()));
     }
     return found;
+  }
+
+  /** What is due is sorted within an index. */
+  private static List<DeliveryRow> asked(
+      Tx tx, State state, String aansluiting, Instant now, int limit) throws SQLException {
+    String order = " ORDER BY (deadline IS NULL), deadline, due, seq";
+    return tx.list(
+        "SELECT * FROM delivery WHERE seq IN (SELECT seq FROM delivery WHERE due IS NOT NULL"
+            + " AND state = ? AND aansluiting = ? AND due <= ?"
+            + order
+            + " LIMIT ?)"
+            + order,
+        Rows::delivery,
+        state,
+        aansluiting,
+        now,
+        limit);
   }
 
   static Optional<DeliveryRow> reserve(Tx tx, DeliveryRow row, Instant until) throws SQLException {

@@ -28,9 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** DELIVERED and due: asks the statuses, stores the new ones, and says what they mean. */
 final class PollStep {
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration UNANSWERED = Duration.ofMinutes(5);
+
   private record Key(Kenmerk kenmerk, String statuscode, Instant tijdstempel) {}
 
   /** One question, its answer, and what all statuses together mean. */
@@ -73,14 +77,18 @@ final class PollStep {
           : Optional.empty();
     }
 
-    /** The wait, or as long as the other side asked, up to an hour. */
-    Duration atLeast(Duration wait) {
-      if (answer instanceof Answer.Unavailable<List<Status>> unavailable
-          && unavailable.retryAfterSeconds() != null) {
-        Duration asked = Duration.ofSeconds(Math.min(unavailable.retryAfterSeconds(), 3600));
-        return asked.compareTo(wait) > 0 ? asked : wait;
+    /**
+     * The wait, or as long as the other side asked, up to an hour. Without an answer it is short:
+     * the trouble is not this delivery's own, and its aansluiting rests already.
+     */
+    Duration bounded(Duration wait) {
+      if (!(answer instanceof Answer.Unavailable<List<Status>> unavailable)) {
+        return wait;
       }
-      return wait;
+      Integer asked = unavailable.retryAfterSeconds();
+      Duration rest = Duration.ofSeconds(asked == null ? 0 : Math.min(asked, 3600));
+      Duration brief = wait.compareTo(UNANSWERED) < 0 ? wait : UNANSWERED;
+      return rest.compareTo(brief) > 0 ? rest : brief;
     }
   }
 
@@ -98,9 +106,10 @@ final class PollStep {
     clock = around.clock();
   }
 
-  void run(DeliveryRow row, StatusSource source) {
+  /** Asks, and says what was answered. */
+  Answer<List<Status>> run(DeliveryRow row, StatusSource source) {
     try {
-      follow(row, source);
+      return follow(row, source);
     } catch (StorageException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -112,7 +121,7 @@ final class PollStep {
   /** Asks another time. */
   void postpone(DeliveryRow row) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Duration wait = settings.poll().after(row.polls() + 1);
+    Duration wait = wait(row, row.polls() + 1, now);
     store.change(row.id(), current -> postponed(row, current, now, wait));
   }
 
@@ -124,7 +133,7 @@ final class PollStep {
         : Optional.empty();
   }
 
-  private void follow(DeliveryRow row, StatusSource source) {
+  private Answer<List<Status>> follow(DeliveryRow row, StatusSource source) {
     Kenmerk kenmerk = Objects.requireNonNull(row.delivery().kenmerk());
     Answer<List<Status>> answer = ask(source, kenmerk);
     List<Status> known = store.statussen(row.id());
@@ -144,6 +153,7 @@ final class PollStep {
             current.version() == row.version()
                 ? Optional.of(decide(current, round, now))
                 : Optional.empty());
+    return answer;
   }
 
   private static Answer<List<Status>> ask(StatusSource source, Kenmerk kenmerk) {
@@ -179,8 +189,9 @@ final class PollStep {
       return conclude(change, verdict.get());
     }
     int polls = round.isNews() ? 1 : row.polls() + 1;
-    Duration wait = round.atLeast(settings.poll().after(polls));
-    change.polls(polls).due(now.plus(wait));
+    Duration wait =
+        round.bounded(round.isNews() ? settings.poll().after(1) : wait(row, polls, now));
+    change.polls(polls).due(within(row.followUntil(), now.plus(wait)));
     explain(row, change, round);
     boolean overdue = row.followUntil() != null && now.isAfter(row.followUntil());
     return overdue
@@ -196,6 +207,21 @@ final class PollStep {
         .filter(code -> code.confidence() != CodeInfo.Confidence.UNKNOWN)
         .map(CodeInfo::action)
         .orElse(Words.QUESTION_REFUSED);
+  }
+
+  /**
+   * Seconds, minutes, hours; once a day when nothing has changed for longer than Digipoort tries.
+   */
+  private Duration wait(DeliveryRow row, int polls, Instant now) {
+    Duration quiet = Duration.between(row.delivery().updated(), now);
+    Duration wait = settings.poll().after(polls);
+    return quiet.compareTo(settings.pollDailyAfter()) < 0 || wait.compareTo(DAY) > 0 ? wait : DAY;
+  }
+
+  /** The last question is asked when the time to follow is over. */
+  private static Instant within(@Nullable Instant followUntil, Instant due) {
+    Instant last = followUntil == null ? due : followUntil.plusMillis(1);
+    return due.isAfter(last) ? last : due;
   }
 
   private static boolean isFinal(Verdict verdict) {

@@ -86,8 +86,10 @@ final class SendStep {
   }
 
   /** Sends; whatever happens ends in a recorded outcome. */
-  void send(Sending sending) {
-    outcomes.record(sending, deliver(sending));
+  Outcome send(Sending sending) {
+    Outcome outcome = deliver(sending);
+    outcomes.record(sending, outcome);
+    return outcome;
   }
 
   private Outcome deliver(Sending sending) {

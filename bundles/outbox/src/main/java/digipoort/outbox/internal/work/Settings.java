@@ -9,11 +9,13 @@ import java.util.Set;
  *
  * @param send waits after a technical refusal or when Digipoort cannot be reached
  * @param poll waits between questions for statuses
+ * @param pollDailyAfter without news for so long, the statuses are asked for once a day
  * @param listen waits after a listener failed
  * @param follow how long statuses are followed before a person is told
  * @param finalAt400 berichtsoorten without an answer of the uitvragende partij
  * @param suspendAfter faults in a row that make an aansluiting pause
  * @param suspendFor how long it pauses
+ * @param rate calls a second over one aansluiting at the most
  * @param threads calls at once at the most, over all aansluitingen
  * @param adapterTime how long one call of an adapter may take
  * @param adapterFailures in a row that put an adapter in quarantine
@@ -23,11 +25,13 @@ import java.util.Set;
 public record Settings(
     Backoff send,
     Backoff poll,
+    Duration pollDailyAfter,
     Backoff listen,
     Duration follow,
     Set<String> finalAt400,
     int suspendAfter,
     Duration suspendFor,
+    int rate,
     int threads,
     Duration adapterTime,
     int adapterFailures,
@@ -39,6 +43,7 @@ public record Settings(
   public Settings {
     finalAt400 = Set.copyOf(finalAt400);
     positive("suspend.faults", suspendAfter);
+    positive("rate.per.second", rate);
     positive("threads", threads);
     positive("adapter.failures", adapterFailures);
     if (repeat.compareTo(Duration.ofSeconds(1)) < 0) {

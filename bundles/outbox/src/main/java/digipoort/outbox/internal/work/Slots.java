@@ -22,6 +22,11 @@ final class Slots {
     return total;
   }
 
+  /** How many one aansluiting may have, so that one call is left for each of the others. */
+  int most(int others) {
+    return Math.max(1, limit - others);
+  }
+
   /** True when one more call may begin; {@link #give} ends it. */
   synchronized boolean take(String aansluiting, int most) {
     if (total >= limit || busy(aansluiting) >= most) {

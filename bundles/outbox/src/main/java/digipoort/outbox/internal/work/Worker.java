@@ -13,10 +13,14 @@ import digipoort.outbox.internal.store.DeliveryStore;
 import digipoort.outbox.internal.store.Suspension;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -32,6 +36,9 @@ public final class Worker {
   /** After the longest call: a process that has not come back by then is gone. */
   private static final Duration ASKING = Duration.ofMinutes(1);
 
+  private static final Backoff AFTER_TROUBLE =
+      Backoff.parse("trouble", "initial=2s,factor=2,max=5m,jitter=0.2");
+
   private final Surroundings around;
   private final Threads threads;
   private final DeliveryStore store;
@@ -43,6 +50,15 @@ public final class Worker {
   private final Slots slots;
   private final Set<DeliveryId> polled = ConcurrentHashMap.newKeySet();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private final Map<String, Pace> paces = new ConcurrentHashMap<>();
+  private final Map<String, Batch> batches = new HashMap<>();
+  private int ticks;
+
+  private record Batch(Instant since, Queue<DeliveryRow> rows) {
+    boolean serves(Instant now) {
+      return !rows.isEmpty() && !now.isBefore(since) && now.isBefore(since.plusSeconds(1));
+    }
+  }
 
   public Worker(Surroundings around, Threads threads) {
     this.around = around;
@@ -61,9 +77,12 @@ public final class Worker {
   public void tick() {
     outcomes.retry();
     sweep.run(around.clock().instant());
-    for (String aansluiting : around.channels().names()) {
-      guarded(aansluiting);
+    List<String> names = new ArrayList<>(around.channels().names());
+    if (!names.isEmpty()) {
+      // each time another one goes first, so that none takes the last free calls from the others
+      Collections.rotate(names, -(Math.floorMod(ticks++, names.size())));
     }
+    names.forEach(aansluiting -> guarded(aansluiting, names.size() - 1));
     for (Map.Entry<String, EventListener> listener : around.listeners().all().entrySet()) {
       tell(listener.getKey(), listener.getValue());
     }
@@ -72,6 +91,23 @@ public final class Worker {
   /** How many calls are going on. */
   public int busy() {
     return slots.total();
+  }
+
+  /** Until when nothing in this state goes over an aansluiting, because of trouble. */
+  public Optional<Instant> resting(String aansluiting, State state) {
+    Pace.Kind kind = state == State.READY ? Pace.Kind.SEND : Pace.Kind.POLL;
+    return pace(aansluiting).resting(kind, around.clock().instant());
+  }
+
+  /** A person wants to see something happen. */
+  public void hurry() {
+    paces.values().forEach(Pace::hurry);
+    threads.wake().run();
+  }
+
+  private Pace pace(String aansluiting) {
+    return paces.computeIfAbsent(
+        aansluiting, name -> new Pace(around.settings().rate(), AFTER_TROUBLE));
   }
 
   /** Stores the outcomes that could not be stored before; the last thing before closing. */
@@ -85,9 +121,9 @@ public final class Worker {
   }
 
   /** What is wrong with the deliveries of one aansluiting does not hold up the others. */
-  private void guarded(String aansluiting) {
+  private void guarded(String aansluiting, int others) {
     try {
-      work(aansluiting);
+      work(aansluiting, others);
     } catch (StorageException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -95,29 +131,53 @@ public final class Worker {
     }
   }
 
-  private void work(String aansluiting) {
+  private void work(String aansluiting, int others) {
     Optional<Channel> channel = around.channels().channel(aansluiting);
     Optional<ChannelInfo> info = channel.flatMap(found -> info(aansluiting, found));
     if (info.isEmpty()) {
       return;
     }
-    int most = info.get().concurrency();
-    int free = most - slots.busy(aansluiting);
+    Pace pace = pace(aansluiting);
+    Instant now = around.clock().instant();
+    int most = Math.min(info.get().concurrency(), slots.most(others));
+    int free = Math.min(most - slots.busy(aansluiting), pace.free(now));
     if (free <= 0) {
       return;
     }
-    Instant now = around.clock().instant();
-    Iterator<DeliveryRow> sends = sends(aansluiting, now, free).iterator();
     Optional<StatusSource> source = around.channels().statusSource(aansluiting);
-    Iterator<DeliveryRow> polls =
-        source.isEmpty()
-            ? List.<DeliveryRow>of().iterator()
-            : store.due(State.DELIVERED, aansluiting, now, most + free).iterator();
-    boolean more = true;
-    while (more && (sends.hasNext() || polls.hasNext())) {
-      more = !sends.hasNext() || send(sends.next(), channel.get(), info.get());
-      more = more && (!polls.hasNext() || poll(polls.next(), source.get(), info.get()));
+    Queue<DeliveryRow> sends = new ArrayDeque<>();
+    Queue<DeliveryRow> polls = new ArrayDeque<>();
+    if (pace.allows(Pace.Kind.SEND, now)) {
+      sends.addAll(sends(aansluiting, now, free));
     }
+    if (source.isPresent() && pace.allows(Pace.Kind.POLL, now)) {
+      polls = polls(aansluiting, now, most + free);
+    }
+    boolean more = true;
+    for (int begun = 0; more && begun < free && !(sends.isEmpty() && polls.isEmpty()); begun++) {
+      if (sends.isEmpty() || (!polls.isEmpty() && pace.isTurnOfPolls())) {
+        more = poll(polls.remove(), source.get(), info.get(), most);
+      } else {
+        more = send(sends.remove(), channel.get(), info.get(), most);
+      }
+      if (!pace.allows(Pace.Kind.SEND, now)) {
+        sends.clear();
+      }
+      if (!pace.allows(Pace.Kind.POLL, now)) {
+        polls = new ArrayDeque<>();
+      }
+    }
+  }
+
+  /** What is asked next; of a backlog enough for a while, so that it is not sorted every time. */
+  private Queue<DeliveryRow> polls(String aansluiting, Instant now, int least) {
+    Batch batch = batches.get(aansluiting);
+    if (batch == null || !batch.serves(now)) {
+      int limit = Math.max(least, 2 * around.settings().rate());
+      batch = new Batch(now, new ArrayDeque<>(store.due(State.DELIVERED, aansluiting, now, limit)));
+      batches.put(aansluiting, batch);
+    }
+    return batch.rows();
   }
 
   private static Optional<ChannelInfo> info(String aansluiting, Channel channel) {
@@ -146,16 +206,19 @@ public final class Worker {
   }
 
   /** False when there is no room for more. */
-  private boolean send(DeliveryRow row, Channel channel, ChannelInfo info) {
+  private boolean send(DeliveryRow row, Channel channel, ChannelInfo info, int most) {
     String aansluiting = row.delivery().aansluiting();
-    if (!slots.take(aansluiting, info.concurrency())) {
+    if (!slots.take(aansluiting, most)) {
       return false;
     }
     boolean started = false;
     try {
       Optional<Sending> sending = send.begin(row, channel, info);
       if (sending.isPresent()) {
-        start(aansluiting, () -> send.send(sending.get()));
+        start(
+            aansluiting,
+            Pace.Kind.SEND,
+            () -> pace(aansluiting).saw(send.send(sending.get()), around.clock().instant()));
         started = true;
       }
     } finally {
@@ -166,7 +229,7 @@ public final class Worker {
     return true;
   }
 
-  private boolean poll(DeliveryRow row, StatusSource source, ChannelInfo info) {
+  private boolean poll(DeliveryRow row, StatusSource source, ChannelInfo info, int most) {
     String aansluiting = row.delivery().aansluiting();
     if (!info.omgeving().equals(row.delivery().omgeving()) || !info.oin().equals(row.oin())) {
       poll.postpone(row);
@@ -175,16 +238,17 @@ public final class Worker {
     if (!polled.add(row.id())) {
       return true;
     }
-    if (!slots.take(aansluiting, info.concurrency())) {
+    if (!slots.take(aansluiting, most)) {
       polled.remove(row.id());
       return false;
     }
     start(
         aansluiting,
+        Pace.Kind.POLL,
         () -> {
           try {
             Instant until = around.clock().instant().plus(info.longestCall()).plus(ASKING);
-            store.reserve(row, until).ifPresent(taken -> poll.run(taken, source));
+            store.reserve(row, until).ifPresent(taken -> ask(taken, source));
           } finally {
             polled.remove(row.id());
           }
@@ -192,7 +256,13 @@ public final class Worker {
     return true;
   }
 
-  private void start(String aansluiting, Runnable step) {
+  private void ask(DeliveryRow row, StatusSource source) {
+    pace(row.delivery().aansluiting()).saw(poll.run(row, source), around.clock().instant());
+  }
+
+  private void start(String aansluiting, Pace.Kind kind, Runnable step) {
+    Pace pace = pace(aansluiting);
+    pace.begins(kind, around.clock().instant());
     threads
         .calls()
         .execute(
@@ -202,6 +272,7 @@ public final class Worker {
               } catch (RuntimeException e) {
                 LOG.warn("A step over aansluiting {} failed: {}", aansluiting, e.getMessage());
               } finally {
+                pace.ends(kind);
                 slots.give(aansluiting);
                 threads.wake().run();
               }
