@@ -51,7 +51,6 @@ final class Due {
     return found;
   }
 
-  /** What is due is sorted within an index. */
   private static List<DeliveryRow> asked(
       Tx tx, State state, String aansluiting, Instant now, int limit) throws SQLException {
     String order = " ORDER BY (deadline IS NULL), deadline, due, seq";

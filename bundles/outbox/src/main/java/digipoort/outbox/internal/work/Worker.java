@@ -54,12 +54,6 @@ public final class Worker {
   private final Map<String, Batch> batches = new HashMap<>();
   private int ticks;
 
-  private record Batch(Instant since, Queue<DeliveryRow> rows) {
-    boolean serves(Instant now) {
-      return !rows.isEmpty() && !now.isBefore(since) && now.isBefore(since.plusSeconds(1));
-    }
-  }
-
   public Worker(Surroundings around, Threads threads) {
     this.around = around;
     this.threads = threads;

@@ -190,7 +190,3 @@ CREATE TABLE received_subscriber (
 -- one process at a time tells a listener
 ALTER TABLE subscriber ADD COLUMN claim_instance TEXT;
 ALTER TABLE subscriber ADD COLUMN claim_until BIGINT NOT NULL DEFAULT 0;
-
--- whose statuses are asked for next
-CREATE INDEX delivery_ask ON delivery (aansluiting, state, due, deadline, seq)
-  WHERE due IS NOT NULL;
