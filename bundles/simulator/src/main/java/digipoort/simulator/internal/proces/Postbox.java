@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The berichten that can be fetched: those in data files, and those that answer deliveries. */
 final class Postbox {
@@ -44,8 +45,9 @@ final class Postbox {
         }
       }
     }
+    Predicate<String> answered = archive.catalogue().answersByBericht();
     for (LedgerEntry entry : archive.ledger().processen(oin)) {
-      if (entry.outcome() == Outcome.ACCEPTED) {
+      if (entry.outcome() == Outcome.ACCEPTED && answered.test(entry.aanleverkenmerk())) {
         addAnswers(posts, entry);
       }
     }
@@ -56,9 +58,6 @@ final class Postbox {
 
   private void addAnswers(List<Post> posts, LedgerEntry entry) throws Refusal {
     Scenario scenario = archive.scenario(entry.aanleverkenmerk());
-    if (scenario.others().berichten().isEmpty()) {
-      return;
-    }
     List<Reached> reached = archive.statuses(entry);
     if (reached.isEmpty() || reached.size() < scenario.steps().size()) {
       return;

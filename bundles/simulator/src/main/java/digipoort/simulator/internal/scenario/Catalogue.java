@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +53,7 @@ public final class Catalogue {
    */
   public Scenario scenarioOf(String aanleverkenmerk) throws BrokenFileException {
     Loaded now = current();
-    String name = aanleverkenmerk.split("-", 2)[0];
+    String name = name(aanleverkenmerk);
     Optional<BrokenFileException> broken = Optional.ofNullable(now.broken().get(name));
     if (broken.isPresent()) {
       throw broken.get();
@@ -57,6 +61,20 @@ public final class Catalogue {
     return Optional.ofNullable(now.scenarios().get(name))
         .or(() -> Optional.ofNullable(now.scenarios().get(DEFAULT)))
         .orElseThrow();
+  }
+
+  /** Says of an aanleverkenmerk whether its scenario answers deliveries by berichten. */
+  public Predicate<String> answersByBericht() {
+    Map<String, Scenario> scenarios = current().scenarios();
+    Set<String> names =
+        scenarios.values().stream()
+            .filter(scenario -> !scenario.others().berichten().isEmpty())
+            .map(Scenario::name)
+            .collect(Collectors.toSet());
+    return aanleverkenmerk -> {
+      String name = name(aanleverkenmerk);
+      return names.contains(scenarios.containsKey(name) ? name : DEFAULT);
+    };
   }
 
   /** All berichten that can be fetched. */
@@ -72,6 +90,10 @@ public final class Catalogue {
   /** All processen of other software. */
   public List<History> history() {
     return List.copyOf(current().history().values());
+  }
+
+  private static String name(String aanleverkenmerk) {
+    return aanleverkenmerk.split("-", 2)[0];
   }
 
   private synchronized Loaded current() {
