@@ -33,7 +33,8 @@ record Aansluiting(Simulator simulator) {
         .set(FILE, "signing.trust", pki.resolve("ca-chain.pem"))
         .set(FILE, "signing.trust.oin", "00000004003214345001")
         .set(FILE, "endpoint.aanleveren", simulator.aanleverEndpoint())
-        .set(FILE, "endpoint.statusinformatie", simulator.statusinformatieEndpoint());
+        .set(FILE, "endpoint.statusinformatie", simulator.statusinformatieEndpoint())
+        .set(FILE, "endpoint.ophalen", simulator.ophaalEndpoint());
   }
 
   private static FileAttribute<?> only(String permissions) {

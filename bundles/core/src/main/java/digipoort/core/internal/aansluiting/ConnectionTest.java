@@ -8,8 +8,8 @@ import digipoort.api.Kenmerk;
 import digipoort.api.Text;
 import digipoort.api.channel.Answer;
 import digipoort.core.internal.http.Dialer;
+import digipoort.core.internal.http.ProxyException;
 import digipoort.core.internal.security.Certificates;
-import digipoort.core.internal.wus.Endpoint;
 import digipoort.core.internal.wus.WireFailures;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLSocket;
 
 /** Goes the road to Digipoort step by step, and asks something that changes nothing. */
@@ -66,11 +68,13 @@ final class ConnectionTest {
         "",
         new Text("De configuratie is in orde", "The configuration is right"));
     Set<URI> places = new LinkedHashSet<>();
-    for (Endpoint endpoint :
-        List.of(definition.wus().statusinformatie(), definition.wus().aanleveren())) {
-      URI uri = endpoint.uri();
-      places.add(URI.create("https://" + uri.getRawAuthority()));
-    }
+    Stream.of(
+            definition.wus().statusinformatie(),
+            definition.wus().aanleveren(),
+            definition.wus().ophalen())
+        .filter(Objects::nonNull)
+        .map(endpoint -> URI.create("https://" + endpoint.uri().getRawAuthority()))
+        .forEach(places::add);
     boolean reachable = places.stream().allMatch(this::reach);
     if (reachable) {
       question();
@@ -82,12 +86,13 @@ final class ConnectionTest {
     int port = place.getPort() < 0 ? 443 : place.getPort();
     String host = place.getHost();
     Dialer dialer = open.dialer();
+    String hop = dialer.proxy().map(proxy -> "proxy " + proxy).orElse(host);
     String code = "AANSLUITING-DNS";
     try {
       List<InetAddress> addresses = dialer.resolve(host);
       String where =
           addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", "));
-      info(code, host, new Text(host + " is " + where, host + " is " + where));
+      info(code, host, new Text(hop + " is " + where, hop + " is " + where));
       code = "AANSLUITING-TCP";
       Socket raw = dialer.connect(addresses, port);
       info(
@@ -106,7 +111,7 @@ final class ConnectionTest {
       findings.add(
           Finding.error(code, host)
               .says(words.nl(), words.en())
-              .todo(todo(code).nl(), todo(code).en())
+              .todo(todo(code, e).nl(), todo(code, e).en())
               .build());
       return false;
     }
@@ -176,7 +181,14 @@ final class ConnectionTest {
     findings.add(Finding.info(code, location).says(words.nl(), words.en()).build());
   }
 
-  private static Text todo(String code) {
+  private static Text todo(String code, IOException failure) {
+    if (failure instanceof ProxyException) {
+      return new Text(
+          "Controleer proxy.host, proxy.port, proxy.user en proxy.password, of vraag de beheerder"
+              + " van de proxy",
+          "Check proxy.host, proxy.port, proxy.user and proxy.password, or ask whoever runs the"
+              + " proxy");
+    }
     return switch (code) {
       case "AANSLUITING-DNS" ->
           new Text(

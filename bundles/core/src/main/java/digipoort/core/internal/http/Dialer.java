@@ -13,6 +13,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -45,19 +46,23 @@ public final class Dialer {
   /** A connection with the handshake done. */
   Line dial(String host, int port) throws IOException {
     long start = System.nanoTime();
-    List<InetAddress> addresses = resolve(hopHost(host), timeout);
-    Socket raw = connect(addresses, hopPort(port), left(start));
+    List<InetAddress> addresses = resolve(host);
+    Socket raw = connect(addresses, port, left(start));
     return new Line(raw, secure(raw, host, port, left(start)));
   }
 
   /** First step: the addresses of the host, or of the proxy. */
   public List<InetAddress> resolve(String host) throws IOException {
-    return resolve(hopHost(host), timeout);
+    try {
+      return lookUp(proxy == null ? host : proxy.host(), timeout);
+    } catch (IOException e) {
+      throw hop(e);
+    }
   }
 
   /** Second step: TCP to the first address that answers. */
   public Socket connect(List<InetAddress> addresses, int port) throws IOException {
-    return connect(addresses, hopPort(port), timeout);
+    return connect(addresses, port, timeout);
   }
 
   /** Third step: TLS over that connection, which is closed when it fails. */
@@ -65,19 +70,29 @@ public final class Dialer {
     return secure(raw, host, port, timeout);
   }
 
-  private String hopHost(String host) {
-    return proxy == null ? host : proxy.host();
+  /** The proxy on the way, if any. */
+  public Optional<ProxyServer> proxy() {
+    return Optional.ofNullable(proxy);
   }
 
-  private int hopPort(int port) {
-    return proxy == null ? port : proxy.port();
+  private Socket connect(List<InetAddress> addresses, int port, Duration time) throws IOException {
+    try {
+      return reach(addresses, proxy == null ? port : proxy.port(), time);
+    } catch (IOException e) {
+      throw hop(e);
+    }
+  }
+
+  /** Before the tunnel stands only the proxy can be to blame. */
+  private IOException hop(IOException failure) {
+    return proxy == null ? failure : ProxyException.unreachable(proxy, failure);
   }
 
   private Duration left(long start) {
     return timeout.minusNanos(System.nanoTime() - start);
   }
 
-  private static List<InetAddress> resolve(String host, Duration time) throws IOException {
+  private static List<InetAddress> lookUp(String host, Duration time) throws IOException {
     CompletableFuture<InetAddress[]> lookup =
         CompletableFuture.supplyAsync(
             () -> {
@@ -103,7 +118,7 @@ public final class Dialer {
     }
   }
 
-  private static Socket connect(List<InetAddress> addresses, int port, Duration time)
+  private static Socket reach(List<InetAddress> addresses, int port, Duration time)
       throws IOException {
     long end = System.nanoTime() + time.toNanos();
     IOException first = new SocketTimeoutException("connecting");
@@ -127,10 +142,10 @@ public final class Dialer {
 
   private SSLSocket secure(Socket raw, String host, int port, Duration time) throws IOException {
     try (Deadlines.Deadline deadline = deadlines.arm(raw, time)) {
+      if (proxy != null) {
+        tunnel(raw, host, port, proxy);
+      }
       try {
-        if (proxy != null) {
-          tunnel(raw, host, port, proxy);
-        }
         SSLSocket socket = (SSLSocket) tls.createSocket(raw, host, port, true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setProtocols(PROTOCOLS);
@@ -165,25 +180,34 @@ public final class Dialer {
         cause);
   }
 
+  /** Closes the connection when it fails. */
   private static void tunnel(Socket raw, String host, int port, ProxyServer proxy)
       throws IOException {
+    String target = host + ":" + port;
+    int status;
+    try {
+      status = ask(raw, target, proxy);
+    } catch (IOException e) {
+      raw.close();
+      throw ProxyException.silent(proxy, e);
+    }
+    if (status / 100 != 2) {
+      raw.close();
+      throw ProxyException.refusing(proxy, target, status);
+    }
+  }
+
+  private static int ask(Socket raw, String target, ProxyServer proxy) throws IOException {
     String authorization =
         proxy.authorization() == null
             ? ""
             : "Proxy-Authorization: " + proxy.authorization() + "\r\n";
-    String target = host + ":" + port;
     OutputStream out = raw.getOutputStream();
     out.write(
         ("CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n" + authorization + "\r\n")
             .getBytes(StandardCharsets.ISO_8859_1));
     out.flush();
-    int status = tunnelStatus(raw.getInputStream());
-    if (status / 100 != 2) {
-      throw new WireException(
-          "Proxy " + proxy + " weigert een verbinding met " + target + ": HTTP " + status,
-          "Proxy " + proxy + " refuses a connection to " + target + ": HTTP " + status,
-          null);
-    }
+    return tunnelStatus(raw.getInputStream());
   }
 
   /** Reads no byte beyond the empty line: what follows it is TLS. */

@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** An exchange that did not end in an answer, in plain words. */
-public final class WireException extends IOException {
+public class WireException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final transient Text text;

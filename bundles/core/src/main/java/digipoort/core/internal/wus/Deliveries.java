@@ -54,7 +54,7 @@ final class Deliveries {
 
   private static Outcome refused(Exchange exchange, SoapFault fault) {
     Text reason = Faults.explain(fault);
-    return Faults.certain(fault)
+    return Faults.certain(fault, WusService.AANLEVEREN)
         ? new Outcome.Refused(Faults.classify(fault), fault.asFout(), reason, exchange.evidence())
         : new Outcome.Unknown(reason, exchange.evidence());
   }

@@ -4,63 +4,50 @@ package digipoort.core.internal.wus;
 import digipoort.api.Text;
 import digipoort.api.channel.Refusal;
 import digipoort.core.internal.security.SoapFault;
-import java.util.List;
-import java.util.regex.Pattern;
 
-/** What faults mean. The official list is not public: these are the rules that are known. */
+/** What a fault says about the request that it answers. */
 final class Faults {
-  private static final List<Rule> RULES =
-      List.of(
-          new Rule(
-              "(ALS|STS)1[0-9]{2}",
-              Refusal.CONTENT,
-              "Digipoort vindt het verzoek onjuist; ongewijzigd opnieuw sturen helpt niet",
-              "Digipoort finds the request wrong; sending it again unchanged does not help"),
-          new Rule(
-              "(ALS|STS)4[0-9]{2}",
-              Refusal.TECHNICAL,
-              "Digipoort heeft een technisch probleem; later opnieuw sturen kan helpen",
-              "Digipoort has a technical problem; sending it again later may help"),
-          new Rule(
-              ".*",
-              Refusal.UNCLASSIFIED,
-              "Digipoort weigert het verzoek met een onbekende code",
-              "Digipoort refuses the request with an unknown code"));
+  private static final FaultTable TABLE = FaultTable.read();
 
   private Faults() {}
 
   static Refusal classify(SoapFault fault) {
-    return rule(fault).refusal();
+    return TABLE.outcome(fault.asFout().foutcode());
   }
 
   static Text explain(SoapFault fault) {
-    Rule rule = rule(fault);
     String words = " (" + fault.asFout().foutcode() + ": " + excerpt(fault) + ")";
-    return new Text(rule.nl() + words, rule.en() + words);
+    Text start =
+        switch (classify(fault)) {
+          case CONTENT ->
+              new Text(
+                  "Digipoort vindt het verzoek onjuist; ongewijzigd opnieuw sturen helpt niet",
+                  "Digipoort finds the request wrong; sending it again unchanged does not help");
+          case TECHNICAL ->
+              new Text(
+                  "Digipoort heeft een technisch probleem; later opnieuw sturen kan helpen",
+                  "Digipoort has a technical problem; sending it again later may help");
+          case UNCLASSIFIED ->
+              new Text(
+                  "Digipoort weigert het verzoek met een onbekende code",
+                  "Digipoort refuses the request with an unknown code");
+        };
+    return new Text(start.nl() + words, start.en() + words);
   }
 
   /**
-   * Whether the fault says that there is no process: a fault of Digipoort itself, or one that puts
-   * the blame on our message. A server fault without Digipoort's words may come from anything on
-   * the way, also after acceptance.
+   * Whether the fault says that there is no process: the fault of this very service, or one that
+   * puts the blame on our message. A server fault without Digipoort's words may come from anything
+   * on the way, also after acceptance.
    */
-  static boolean certain(SoapFault fault) {
-    return fault.fout().isPresent() || !fault.faultcode().startsWith("Server");
-  }
-
-  private static Rule rule(SoapFault fault) {
-    String code = fault.asFout().foutcode();
-    return RULES.stream().filter(rule -> rule.code().matcher(code).matches()).findFirst().get();
+  static boolean certain(SoapFault fault, WusService service) {
+    return fault.fout().isPresent()
+        ? fault.element().equals(service.fault())
+        : !fault.faultcode().startsWith("Server");
   }
 
   private static String excerpt(SoapFault fault) {
     String words = fault.asFout().foutbeschrijving().strip().replaceAll("\\s+", " ");
     return words.length() > 300 ? words.substring(0, 300) + "..." : words;
-  }
-
-  private record Rule(Pattern code, Refusal refusal, String nl, String en) {
-    Rule(String code, Refusal refusal, String nl, String en) {
-      this(Pattern.compile(code, Pattern.DOTALL), refusal, nl, en);
-    }
   }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digipoort.core.internal.TestPki;
 import digipoort.core.internal.security.SignatureAlgorithm;
+import digipoort.core.internal.wus.WusSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,7 @@ class DefinitionReaderTest {
   void anOmgevingBringsItsEndpoints() {
     values.remove("endpoint.aanleveren");
     values.remove("endpoint.statusinformatie");
+    values.remove("endpoint.ophalen");
     values.put("omgeving", "productie");
 
     assertThat(Setup.define(values).wus().aanleveren().uri())
@@ -117,6 +120,40 @@ class DefinitionReaderTest {
     assertThat(Setup.define(values).wus().statusinformatie().to())
         .isEqualTo(
             "https://wus.preproductie.digipoort.logius.nl/wus/2.0/statusinformatieservice/1.2");
+  }
+
+  @Test
+  void everyServiceHasAnEndpointAndALogicalAddressOfItsOwn() {
+    values.remove("endpoint.ophalen");
+    values.put("endpoint.aanleveren", "https://localhost:9/a");
+    values.put("wsa.to.ophalen", "https://elders.nl/o");
+    WusSettings wus = Setup.define(values).wus();
+
+    assertThat(wus.aanleveren().to()).isEqualTo("https://localhost:9/a");
+    assertThat(wus.ophalen().uri())
+        .hasToString("https://localhost:18443/wus/2.0/ophaalservice/1.2");
+    assertThat(wus.ophalen().to()).isEqualTo("https://elders.nl/o");
+  }
+
+  @Test
+  void theConformanceStubHasItsOphaalServiceElsewhere() {
+    List.of("aanleveren", "statusinformatie", "ophalen")
+        .forEach(name -> values.remove("endpoint." + name));
+    values.put("omgeving", "aansluitsuite");
+    WusSettings wus = Setup.define(values).wus();
+    String base = "https://cs-bedrijven.procesinfrastructuur.nl/cpl/";
+
+    assertThat(wus.aanleveren().to()).isEqualTo(base + "aanleverservice/1.2");
+    assertThat(wus.statusinformatie().to()).isEqualTo(base + "statusinformatieservice/1.2");
+    assertThat(wus.ophalen().to()).isEqualTo(base + "ophaalservice/services/OphaalService_V1_2");
+  }
+
+  @Test
+  void ownEndpointsDoWithoutTheOphaalService() {
+    values.remove("endpoint.ophalen");
+    values.put("omgeving", "aangepast");
+
+    assertThat(Setup.define(values).wus().ophalen()).isNull();
   }
 
   @Test

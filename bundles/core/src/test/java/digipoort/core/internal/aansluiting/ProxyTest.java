@@ -2,7 +2,9 @@
 package digipoort.core.internal.aansluiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import digipoort.api.Finding;
 import digipoort.api.channel.Outcome;
 import digipoort.core.internal.TestPki;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,12 +50,92 @@ class ProxyTest {
     }
   }
 
-  private static Outcome deliver(ServerSocket proxy) {
-    Map<String, Object> values = Setup.configuration(TestPki.simulator());
-    values.put("proxy.host", "127.0.0.1");
-    values.put("proxy.port", String.valueOf(proxy.getLocalPort()));
+  @Test
+  void withoutAUserNothingIsSaidOfOne() throws IOException {
+    try (ServerSocket proxy = proxy("HTTP/1.1 200 Connection established\r\n\r\n")) {
+      assertThat(deliver(configuration(proxy.getLocalPort()))).isInstanceOf(Outcome.Accepted.class);
+
+      assertThat(asked).singleElement().asString().doesNotContain("Proxy-Authorization");
+    }
+  }
+
+  @Test
+  void aPasswordIsOnlyReferredTo() {
+    Map<String, Object> values = configuration(3128);
     values.put("proxy.user", "jan");
     values.put("proxy.password", "geheim");
+
+    assertThatThrownBy(() -> Setup.read(values, values))
+        .hasMessageContaining("tls.keystore.password: a password does not belong in a .cfg");
+    Map<String, Object> stored = Setup.stored(values);
+    stored.put("proxy.password", "geheim");
+    assertThatThrownBy(() -> Setup.read(values, stored))
+        .hasMessageContaining("proxy.password: a password does not belong in a .cfg")
+        .hasMessageNotContaining("geheim");
+  }
+
+  @Test
+  void aDeadProxyIsNamedAndTheHostIsNotBlamed() {
+    Finding finding = test(configuration(1));
+
+    assertThat(finding.code()).isEqualTo("AANSLUITING-TCP");
+    assertThat(finding.text().en())
+        .startsWith("Proxy 127.0.0.1:1 cannot be reached")
+        .doesNotContain("localhost");
+    assertThat(finding.action().en()).contains("proxy.host");
+  }
+
+  @Test
+  void aProxyWithoutANameInDnsIsNamed() {
+    Map<String, Object> values = configuration(3128);
+    values.put("proxy.host", "proxy.invalid");
+
+    Finding finding = test(values);
+
+    assertThat(finding.code()).isEqualTo("AANSLUITING-DNS");
+    assertThat(finding.text().nl()).startsWith("Proxy proxy.invalid:3128 is niet te bereiken");
+    assertThat(finding.action().nl()).contains("proxy.host");
+  }
+
+  @Test
+  void aProxyThatSaysNothingIsNamed() throws IOException {
+    try (ServerSocket deaf = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+      Map<String, Object> values = configuration(deaf.getLocalPort());
+      values.put("connect.timeout.seconds", "1");
+
+      assertThat(deliver(values))
+          .isInstanceOfSatisfying(
+              Outcome.Unreachable.class,
+              unreachable ->
+                  assertThat(unreachable.reason().en())
+                      .contains("Proxy 127.0.0.1:" + deaf.getLocalPort())
+                      .contains("does not answer CONNECT"));
+    }
+  }
+
+  private static Finding test(Map<String, Object> values) {
+    try (Registry registry = new FakeFramework().registry()) {
+      registry.update(new Given("proef", values, Setup.stored(values)));
+      List<Finding> findings = ConnectionTest.run(registry.entries().get(0));
+      return findings.get(findings.size() - 1);
+    }
+  }
+
+  private static Map<String, Object> configuration(int port) {
+    Map<String, Object> values = Setup.configuration(TestPki.simulator());
+    values.put("proxy.host", "127.0.0.1");
+    values.put("proxy.port", String.valueOf(port));
+    return values;
+  }
+
+  private static Outcome deliver(ServerSocket proxy) {
+    Map<String, Object> values = configuration(proxy.getLocalPort());
+    values.put("proxy.user", "jan");
+    values.put("proxy.password", "geheim");
+    return deliver(values);
+  }
+
+  private static Outcome deliver(Map<String, Object> values) {
     try (OpenAansluiting open = Setup.open(values)) {
       return open.channel().deliver(Setup.bericht("Happyflow-proxy"), Setup.attempt(), () -> true);
     }

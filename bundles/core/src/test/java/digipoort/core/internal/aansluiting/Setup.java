@@ -52,6 +52,7 @@ final class Setup {
     Map<String, Object> values = configuration(simulator.pki(), password(simulator.pki()));
     values.put("endpoint.aanleveren", simulator.aanleverEndpoint().toString());
     values.put("endpoint.statusinformatie", simulator.statusinformatieEndpoint().toString());
+    values.put("endpoint.ophalen", simulator.ophaalEndpoint().toString());
     return values;
   }
 
