@@ -11,6 +11,7 @@ import digipoort.api.channel.BerichtSource;
 import digipoort.api.channel.Outcome;
 import digipoort.api.channel.Window;
 import digipoort.core.hostile.Asked;
+import digipoort.core.hostile.Caller;
 import digipoort.core.hostile.HostileDigipoort;
 import digipoort.core.internal.TestPki;
 import digipoort.core.internal.Xmlsec;
@@ -41,7 +42,7 @@ class ContentTest {
   @BeforeAll
   static void start() {
     digipoort = new HostileDigipoort(TestPki.folder(), TestPki.password());
-    open = AllOperations.open(digipoort);
+    open = HostileSetup.open(digipoort);
   }
 
   @AfterAll
@@ -56,7 +57,7 @@ class ContentTest {
     new Random(1).nextBytes(octets);
     digipoort.behave();
 
-    Evidence evidence = AllOperations.deliver(open, octets).evidence();
+    Evidence evidence = HostileSetup.caller(open).deliver(octets).evidence();
 
     Asked asked = digipoort.asked().get(digipoort.asked().size() - 1);
     String outline = new String(evidence.request(), StandardCharsets.UTF_8);
@@ -104,7 +105,7 @@ class ContentTest {
     digipoort.behave();
     List<BerichtResultaat> taken = new ArrayList<>();
 
-    source().berichtenKenmerk(AllOperations.KENMERK, Window.ALL, taken::add);
+    source().berichtenKenmerk(Caller.KENMERK, Window.ALL, taken::add);
 
     assertThatThrownBy(() -> taken.get(0).inhoud().open().readAllBytes())
         .isInstanceOf(IOException.class)
@@ -119,7 +120,7 @@ class ContentTest {
             () ->
                 source()
                     .berichtenKenmerk(
-                        AllOperations.KENMERK,
+                        Caller.KENMERK,
                         Window.ALL,
                         bericht -> {
                           throw new IllegalArgumentException("the taker");

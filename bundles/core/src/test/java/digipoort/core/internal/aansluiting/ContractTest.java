@@ -12,6 +12,7 @@ import digipoort.api.channel.Answer;
 import digipoort.api.channel.Outcome;
 import digipoort.api.channel.Refusal;
 import digipoort.core.hostile.Asked;
+import digipoort.core.hostile.Caller;
 import digipoort.core.hostile.HostileDigipoort;
 import digipoort.core.hostile.Operation;
 import digipoort.core.internal.TestPki;
@@ -42,7 +43,7 @@ class ContractTest {
   @BeforeAll
   static void start() {
     digipoort = new HostileDigipoort(TestPki.folder(), TestPki.password());
-    open = AllOperations.open(digipoort);
+    open = HostileSetup.open(digipoort);
   }
 
   @AfterAll
@@ -103,7 +104,7 @@ class ContractTest {
     Object said = call(operation, taken);
 
     if (said instanceof Outcome.Accepted accepted) {
-      assertThat(accepted.kenmerk()).isEqualTo(AllOperations.KENMERK);
+      assertThat(accepted.kenmerk()).isEqualTo(Caller.KENMERK);
       assertThat(accepted.tijdstempelAangeleverd()).hasToString("2026-11-23T10:00:00.123Z");
     } else if (operation.fetches()) {
       assertThat(((Answer.Given<?>) said).value()).isEqualTo(1);
@@ -117,13 +118,13 @@ class ContractTest {
     if (operation.name().equals("getBerichtsoorten")) {
       assertThat(value).isEqualTo(List.of("Omzetbelasting", "ICP"));
     } else if (operation.name().equals("getProcessen")) {
-      assertThat(value).isEqualTo(List.of(AllOperations.KENMERK));
+      assertThat(value).isEqualTo(List.of(Caller.KENMERK));
     } else if (operation.name().endsWith("Lijst")) {
       assertThat(value)
           .isEqualTo(
               List.of(
                   new BerichtLijstResultaat(
-                      "Omzetbelasting", Setup.BELANGHEBBENDE, AllOperations.KENMERK)));
+                      "Omzetbelasting", Setup.BELANGHEBBENDE, Caller.KENMERK)));
     } else {
       Status second = (Status) ((List<?>) value).get(1);
       assertThat((List<?>) value).hasSize(2);
@@ -137,7 +138,7 @@ class ContractTest {
 
   /** Contents were read by the taker, during the call. */
   private static void complete(BerichtResultaat bericht) {
-    assertThat(bericht.kenmerk()).isEqualTo(AllOperations.KENMERK);
+    assertThat(bericht.kenmerk()).isEqualTo(Caller.KENMERK);
     assertThat(bericht.berichtkenmerk()).isEqualTo("bk-1");
     assertThat(bericht.aanleverkenmerk()).isEqualTo("ak-1");
     assertThat(bericht.eerderAanleverkenmerk()).isEqualTo("ak-0");
@@ -165,8 +166,8 @@ class ContractTest {
 
   private static Object call(Operation operation, List<BerichtResultaat> taken) {
     return operation.name().equals("aanleveren")
-        ? AllOperations.deliver(open)
-        : AllOperations.ask(open, operation, bericht -> taken.add(opened(bericht)));
+        ? HostileSetup.caller(open).deliver("<proef/>".getBytes(StandardCharsets.UTF_8))
+        : HostileSetup.caller(open).ask(operation, bericht -> taken.add(opened(bericht)));
   }
 
   private static BerichtResultaat opened(BerichtResultaat bericht) {

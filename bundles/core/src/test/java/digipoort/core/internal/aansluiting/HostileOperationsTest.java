@@ -4,8 +4,6 @@ package digipoort.core.internal.aansluiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digipoort.api.BerichtResultaat;
-import digipoort.api.channel.Answer;
-import digipoort.api.channel.Outcome;
 import digipoort.core.hostile.Attack;
 import digipoort.core.hostile.Attacks;
 import digipoort.core.hostile.HostileDigipoort;
@@ -28,7 +26,7 @@ class HostileOperationsTest {
   @BeforeAll
   static void start() {
     digipoort = new HostileDigipoort(TestPki.folder(), TestPki.password());
-    open = AllOperations.open(digipoort);
+    open = HostileSetup.open(digipoort);
   }
 
   @AfterAll
@@ -49,7 +47,7 @@ class HostileOperationsTest {
     for (Operation operation : Operation.all().stream().filter(attack.on()).toList()) {
       List<BerichtResultaat> taken = new ArrayList<>();
       softly
-          .assertThat(reason(operation, taken))
+          .assertThat(HostileSetup.caller(open).reason(operation, taken))
           .as(operation.name())
           .contains(attack.words())
           .doesNotContain("org.apache", "WSSecurity");
@@ -63,23 +61,6 @@ class HostileOperationsTest {
   void theRightAnswerIsTaken(Operation operation) {
     digipoort.behave();
 
-    assertThat(reason(operation, new ArrayList<>())).isEmpty();
-  }
-
-  /** Why nothing came of it; empty when something did. */
-  private static String reason(Operation operation, List<BerichtResultaat> taken) {
-    if (operation.name().equals("aanleveren")) {
-      Outcome outcome = AllOperations.deliver(open);
-      return outcome instanceof Outcome.Unknown unknown ? unknown.reason().en() : nothing(outcome);
-    }
-    Answer<?> answer = AllOperations.ask(open, operation, taken::add);
-    return answer instanceof Answer.Unavailable<?> unavailable
-        ? unavailable.reason().en()
-        : nothing(answer);
-  }
-
-  private static String nothing(Object outcome) {
-    assertThat(outcome).isInstanceOfAny(Outcome.Accepted.class, Answer.Given.class);
-    return "";
+    assertThat(HostileSetup.caller(open).reason(operation, new ArrayList<>())).isEmpty();
   }
 }

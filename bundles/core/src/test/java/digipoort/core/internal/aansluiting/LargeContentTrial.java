@@ -8,6 +8,7 @@ import digipoort.api.BerichtInhoud;
 import digipoort.api.channel.Answer;
 import digipoort.api.channel.Outcome;
 import digipoort.api.channel.Window;
+import digipoort.core.hostile.Caller;
 import digipoort.core.hostile.HostileDigipoort;
 import digipoort.core.hostile.LongContent;
 import digipoort.core.internal.TestPki;
@@ -34,7 +35,7 @@ public final class LargeContentTrial {
   public static void main(String[] arguments) {
     try (HostileDigipoort digipoort = new HostileDigipoort(TestPki.folder(), TestPki.password());
         OpenAansluiting open =
-            AllOperations.open(digipoort, Map.of("answer.timeout.seconds", "300"))) {
+            HostileSetup.open(digipoort, Map.of("answer.timeout.seconds", "300"))) {
       Bericht bericht =
           new Bericht(
               "Omzetbelasting",
@@ -55,7 +56,7 @@ public final class LargeContentTrial {
           open.berichten()
               .orElseThrow()
               .berichtenKenmerk(
-                  AllOperations.KENMERK,
+                  Caller.KENMERK,
                   Window.ALL,
                   got -> {
                     for (BerichtInhoud content : List.of(got.inhoud(), got.bijlagen().get(0))) {

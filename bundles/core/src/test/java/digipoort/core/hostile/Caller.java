@@ -1,55 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
-package digipoort.core.internal.aansluiting;
+package digipoort.core.hostile;
 
+import digipoort.api.Attempt;
 import digipoort.api.Bericht;
 import digipoort.api.BerichtInhoud;
 import digipoort.api.BerichtResultaat;
+import digipoort.api.DeliveryId;
 import digipoort.api.Identiteit;
 import digipoort.api.Kenmerk;
 import digipoort.api.channel.Answer;
 import digipoort.api.channel.BerichtSource;
+import digipoort.api.channel.Channel;
 import digipoort.api.channel.Outcome;
 import digipoort.api.channel.StatusSource;
 import digipoort.api.channel.Window;
-import digipoort.core.hostile.HostileDigipoort;
-import digipoort.core.hostile.Operation;
-import digipoort.core.internal.TestPki;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Calls each of the twelve operations with the values of the hand-written fixtures. */
-final class AllOperations {
-  static final Kenmerk KENMERK = new Kenmerk("8f4a1c52-0001-4d7e-9a55-3b1c6f0e7a10");
+/** Calls each of the twelve operations of a real aansluiting with the values of the fixtures. */
+public record Caller(Channel channel, StatusSource statuses, BerichtSource berichten) {
+  public static final Kenmerk KENMERK = new Kenmerk("8f4a1c52-0001-4d7e-9a55-3b1c6f0e7a10");
+  public static final Identiteit BELANGHEBBENDE = new Identiteit("001000044B37", "BTW");
   private static final String BERICHTSOORT = "Omzetbelasting";
   private static final Window WINDOW =
       new Window(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-23T12:00:00Z"));
 
-  private AllOperations() {}
-
-  static OpenAansluiting open(HostileDigipoort digipoort) {
-    return open(digipoort, Map.of());
+  /**
+   * Why nothing came of an operation, in English; empty when something did.
+   *
+   * @param taken gets the berichten that were handed over
+   */
+  public String reason(Operation operation, List<BerichtResultaat> taken) {
+    if (operation.name().equals("aanleveren")) {
+      Outcome outcome = deliver("<proef/>".getBytes(StandardCharsets.UTF_8));
+      if (outcome instanceof Outcome.Unknown unknown) {
+        return unknown.reason().en();
+      }
+      return expected(outcome, outcome instanceof Outcome.Accepted);
+    }
+    Answer<?> answer = ask(operation, taken::add);
+    if (answer instanceof Answer.Unavailable<?> unavailable) {
+      return unavailable.reason().en();
+    }
+    return expected(answer, answer instanceof Answer.Given<?>);
   }
 
-  static OpenAansluiting open(HostileDigipoort digipoort, Map<String, Object> more) {
-    Map<String, Object> values = Setup.configuration(TestPki.simulator());
-    for (String service : List.of("aanleveren", "statusinformatie", "ophalen")) {
-      values.put("endpoint." + service, digipoort.endpoint().toString());
+  private static String expected(Object said, boolean right) {
+    if (!right) {
+      throw new AssertionError("a hostile answer became " + said);
     }
-    values.put("revocation", "soft");
-    values.put("crl.files", digipoort.revocations().toString());
-    values.putAll(more);
-    return Setup.open(values);
+    return "";
   }
 
   /** Every operation but aanleveren. */
-  static Answer<?> ask(
-      OpenAansluiting open, Operation operation, Consumer<BerichtResultaat> taker) {
-    StatusSource statuses = open.statuses();
-    BerichtSource berichten = open.berichten().orElseThrow();
-    Identiteit wie = Setup.BELANGHEBBENDE;
+  public Answer<?> ask(Operation operation, Consumer<BerichtResultaat> taker) {
+    Identiteit wie = BELANGHEBBENDE;
     return switch (operation.name()) {
       case "getBerichtsoorten" -> statuses.berichtsoorten(wie);
       case "getProcessen" -> statuses.processen(BERICHTSOORT, wie);
@@ -66,23 +74,24 @@ final class AllOperations {
     };
   }
 
-  static Outcome deliver(OpenAansluiting open) {
-    return deliver(open, "<proef/>".getBytes(StandardCharsets.UTF_8));
-  }
-
-  static Outcome deliver(OpenAansluiting open, byte[] octets) {
+  /** A bericht with two bijlagen. */
+  public Outcome deliver(byte[] octets) {
+    Instant now = Instant.now();
+    Attempt attempt =
+        Attempt.begin(
+            DeliveryId.random(), 1, "urn:uuid:" + UUID.randomUUID(), now, now.plusSeconds(300));
     Bericht bericht =
         new Bericht(
             BERICHTSOORT,
             "ak-1",
             "ak-0",
-            Setup.BELANGHEBBENDE,
+            BELANGHEBBENDE,
             "Bedrijf",
             new Identiteit("00000004003214345001", "OIN"),
             "Intermediair",
             BerichtInhoud.of("application/xml", "aangifte.xbrl", octets),
             List.of(bijlage("een"), bijlage("twee")));
-    return open.channel().deliver(bericht, Setup.attempt(), () -> true);
+    return channel.deliver(bericht, attempt, () -> true);
   }
 
   private static BerichtInhoud bijlage(String naam) {
