@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -76,13 +77,24 @@ public abstract class SimulatorInKaraf extends InKaraf {
 
   /** Configures one like that to the simulator, but for its name and one setting. */
   static void aansluiting(String naam, String key, String value) {
+    aansluiting(naam, Map.of(key, value));
+  }
+
+  /** The same with more settings. */
+  static void aansluiting(String naam, Map<String, String> settings) {
     String text = text(home(CONFIGURATION.formatted(ScenarioEnd.DEFAULT)));
-    String own =
-        text.replaceFirst("(?m)^naam = .*$", "naam = " + naam)
-            .replaceFirst("(?m)^" + key.replace(".", "\\.") + " = .*\n", "");
+    StringBuilder own =
+        new StringBuilder(text.replaceFirst("(?m)^naam = .*$", "naam = " + naam));
     assertThat(own).contains("naam = " + naam);
+    settings.forEach(
+        (key, value) -> {
+          String others =
+              own.toString().replaceFirst("(?m)^" + key.replace(".", "\\.") + " = .*\n", "");
+          own.setLength(0);
+          own.append(others).append(key).append(" = ").append(value).append('\n');
+        });
     try {
-      Files.writeString(home(CONFIGURATION.formatted(naam)), own + key + " = " + value + "\n");
+      Files.writeString(home(CONFIGURATION.formatted(naam)), own);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
