@@ -26,7 +26,7 @@ public final class Xml {
   /** An empty document. */
   public static Document empty() {
     try {
-      return DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
+      return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("the JDK has a document builder", e);
     }
@@ -35,7 +35,8 @@ public final class Xml {
   /** A reader with every limit set; names and attributes come with their prefixes. */
   static XMLReader reader() {
     try {
-      SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+      SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+      factory.setNamespaceAware(true);
       factory.setXIncludeAware(false);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
