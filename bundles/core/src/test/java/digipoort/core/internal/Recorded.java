@@ -39,9 +39,13 @@ public final class Recorded {
   }
 
   public static byte[] sample(String name) throws IOException {
+    return file("samples/" + name);
+  }
+
+  public static byte[] file(String name) throws IOException {
     String property = System.getProperty("reference.wus");
     Path folder = property == null ? beside() : Path.of(property);
-    Path file = folder.resolve("samples").resolve(name);
+    Path file = folder.resolve(name);
     assumeTrue(Files.isReadable(file), () -> file + " is not there: recorded answers not checked");
     return Files.readAllBytes(file);
   }
