@@ -83,8 +83,7 @@ public abstract class SimulatorInKaraf extends InKaraf {
   /** The same with more settings. */
   static void aansluiting(String naam, Map<String, String> settings) {
     String text = text(home(CONFIGURATION.formatted(ScenarioEnd.DEFAULT)));
-    StringBuilder own =
-        new StringBuilder(text.replaceFirst("(?m)^naam = .*$", "naam = " + naam));
+    StringBuilder own = new StringBuilder(text.replaceFirst("(?m)^naam = .*$", "naam = " + naam));
     assertThat(own).contains("naam = " + naam);
     settings.forEach(
         (key, value) -> {
