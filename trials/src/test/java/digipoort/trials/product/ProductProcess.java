@@ -11,11 +11,7 @@ import digipoort.api.channel.StatusSource;
 import digipoort.core.internal.aansluiting.TrialAansluitingen;
 import digipoort.outbox.internal.TrialOutbox;
 import digipoort.outbox.internal.store.Database;
-import digipoort.outbox.internal.store.SqlStore;
-import digipoort.outbox.internal.table.AdapterTable;
-import digipoort.outbox.internal.table.ChannelTable;
 import digipoort.outbox.internal.table.InstalledAdapter;
-import digipoort.outbox.internal.table.ListenerTable;
 import digipoort.trials.Point;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -51,8 +47,6 @@ public final class ProductProcess {
   private final Planted planted =
       Planted.valueOf(System.getProperty(Planted.PROPERTY, Planted.NOTHING.name()));
   private final ExecutorService work = Executors.newCachedThreadPool();
-  private final AdapterTable adapters = new AdapterTable();
-  private final ChannelTable channels = new ChannelTable();
   private final Path folder;
   private final SmallDisk disk;
   private final TrialAansluitingen aansluitingen;
@@ -63,19 +57,17 @@ public final class ProductProcess {
     Clock clock = WorldClock.of(folder.resolve("clock")).ofProduct();
     Database database = Database.open(data, clock);
     disk = new SmallDisk(data, database);
-    WatchedStore store = new WatchedStore(new SqlStore(database), stops);
-    ListenerTable listeners = new ListenerTable();
-    listeners.put("erp", new ErpEvents(folder.resolve("events.tsv"), stops));
-    product = new TrialOutbox(store.asStore(), clock, data, adapters, channels, listeners);
+    WatchedStore store = new WatchedStore(stops);
+    product = new TrialOutbox(database, store::around, clock, data);
     aansluitingen =
         new TrialAansluitingen(
             data.resolve("wire"),
             clock,
             core -> plug(core, store),
-            core -> channels.remove(AANSLUITING));
+            core -> product.channels().remove(AANSLUITING));
     installAdapter();
     configure("right");
-    product.start();
+    product.start(new ErpEvents(folder.resolve("events.tsv"), stops));
   }
 
   /**
@@ -93,11 +85,12 @@ public final class ProductProcess {
   }
 
   private void plug(Object core, WatchedStore store) {
-    Object watched = new WatchedService(core, store, stops, planted, channels).asService();
+    Object watched =
+        new WatchedService(core, store, stops, planted, product.channels()).asService();
     if (watched instanceof Channel channel) {
-      channels.put(AANSLUITING, channel);
+      product.channels().put(AANSLUITING, channel);
     } else if (watched instanceof StatusSource source) {
-      channels.put(AANSLUITING, source);
+      product.channels().put(AANSLUITING, source);
     }
   }
 
@@ -161,7 +154,7 @@ public final class ProductProcess {
     if (there) {
       installAdapter();
     } else {
-      adapters.remove(SOORT);
+      product.adapters().remove(SOORT);
     }
   }
 
@@ -172,14 +165,16 @@ public final class ProductProcess {
                 BundleContext.class.getClassLoader(),
                 new Class<?>[] {BundleContext.class},
                 (proxy, method, arguments) -> null);
-    adapters.add(
-        SOORT,
-        new InstalledAdapter(
-            new ObAdapter(nowhere),
-            "digipoort.adapter.ob",
-            Version.emptyVersion,
-            0,
-            List.of(SOORT)));
+    product
+        .adapters()
+        .add(
+            SOORT,
+            new InstalledAdapter(
+                new ObAdapter(nowhere),
+                "digipoort.adapter.ob",
+                Version.emptyVersion,
+                0,
+                List.of(SOORT)));
   }
 
   private void configure(String how) {

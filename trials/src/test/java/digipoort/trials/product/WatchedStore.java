@@ -22,12 +22,10 @@ final class WatchedStore {
   private static final Set<String> CHANGES =
       Set.of("insert", "claim", "change", "followClock", "moveCursor", "liftSuspension");
 
-  private final DeliveryStore store;
   private final Stops stops;
   private final ThreadLocal<Doing> doing = ThreadLocal.withInitial(() -> Doing.OTHER);
 
-  WatchedStore(DeliveryStore store, Stops stops) {
-    this.store = store;
+  WatchedStore(Stops stops) {
     this.stops = stops;
   }
 
@@ -36,15 +34,16 @@ final class WatchedStore {
     doing.set(what);
   }
 
-  DeliveryStore asStore() {
+  DeliveryStore around(DeliveryStore store) {
     return (DeliveryStore)
         Proxy.newProxyInstance(
             DeliveryStore.class.getClassLoader(),
             new Class<?>[] {DeliveryStore.class},
-            (proxy, method, arguments) -> call(method, arguments));
+            (proxy, method, arguments) -> call(store, method, arguments));
   }
 
-  private @Nullable Object call(Method method, Object[] arguments) throws Throwable {
+  private @Nullable Object call(DeliveryStore store, Method method, Object[] arguments)
+      throws Throwable {
     String name = method.getName();
     Doing now = doing.get();
     if (CHANGES.contains(name)) {
@@ -54,7 +53,7 @@ final class WatchedStore {
     } else if (name.equals("bericht")) {
       does(Doing.SENDING);
     }
-    Object result = invoke(method, arguments);
+    Object result = invoke(store, method, arguments);
     if (!Optional.empty().equals(result) && !Boolean.FALSE.equals(result)) {
       after(name, now).ifPresent(stops::at);
     }
@@ -90,7 +89,8 @@ final class WatchedStore {
     };
   }
 
-  private @Nullable Object invoke(Method method, Object[] arguments) throws Throwable {
+  private @Nullable Object invoke(DeliveryStore store, Method method, Object[] arguments)
+      throws Throwable {
     try {
       return method.invoke(store, arguments);
     } catch (InvocationTargetException e) {
