@@ -9,6 +9,8 @@ import digipoort.xbrl.XmlNode;
 import digipoort.xbrl.XmlRefusedException;
 import digipoort.xbrl.internal.Collector;
 import digipoort.xbrl.internal.Rule;
+import digipoort.xbrl.internal.Stated;
+import digipoort.xbrl.internal.check.TaxonomyRule;
 import digipoort.xbrl.internal.check.TaxonomyRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +49,15 @@ public final class InstanceCheck {
       List<Finding> findings = new ArrayList<>(checked.findings());
       XmlNode root = checked.root();
       findings.addAll(root == null ? List.of() : check(root));
+      if (!bestandsnaam.endsWith(".xbrl")) {
+        findings.add(found(TaxonomyRule.EXTENSION, 0, 0, bestandsnaam));
+      }
       return findings;
     }
     try {
       return check(InstanceReader.read(octets));
     } catch (XmlRefusedException e) {
-      return List.of(refused(e));
+      return List.of(found(Rule.XML, e.line(), e.column(), String.valueOf(e.getMessage())));
     }
   }
 
@@ -71,9 +76,9 @@ public final class InstanceCheck {
     }
   }
 
-  private static Finding refused(XmlRefusedException e) {
+  private static Finding found(Stated rule, int line, int column, String detail) {
     Collector collector = new Collector();
-    collector.add(Rule.XML, e.line(), e.column(), String.valueOf(e.getMessage()));
+    collector.add(rule, line, column, detail);
     return collector.findings().get(0);
   }
 }

@@ -131,6 +131,14 @@ class InstanceCheckTest {
   }
 
   @Test
+  void fileNameOfSbrEndsWithXbrl() {
+    assertThat(InstanceCheck.sbr(taxonomy).check("kas.xml", octets(GOOD)))
+        .extracting(Finding::severity, Finding::code)
+        .containsExactly(tuple(Severity.WARNING, "NTA-2.04.00.08"));
+    assertThat(InstanceCheck.plain(taxonomy).check("kas.xml", octets(GOOD))).isEmpty();
+  }
+
+  @Test
   void formulasAndCalculationsAreSaidNotToBeRun() {
     Taxonomy formulas = kas.load(Kas.FORMULAS);
     String instance = GOOD.replace("kas-rpt-opgaaf-2026.xsd", "kas-rpt-formules-2026.xsd");

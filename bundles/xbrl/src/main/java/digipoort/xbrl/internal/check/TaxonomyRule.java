@@ -97,6 +97,17 @@ public enum TaxonomyRule implements Stated {
       "The fact is not in the presentation of the entry point.",
       "Laat het feit weg.",
       "Leave the fact out."),
+  EXTENSION(
+      "NTA-2.04.00.08",
+      "De bestandsnaam eindigt niet op .xbrl.",
+      "The file name does not end with .xbrl.",
+      "Noem het bestand NAAM.xbrl.",
+      "Call the file NAME.xbrl.") {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  },
   TUPLE_CONTEXT(
       "NTA-2.04.00.03",
       "De feiten in een tuple horen dezelfde context te hebben.",
