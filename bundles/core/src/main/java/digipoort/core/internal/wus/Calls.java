@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The calls over one aansluiting: each in its turn, and what came of those that only ask. */
 public final class Calls {
@@ -138,16 +137,6 @@ public final class Calls {
     if (fault.isPresent()) {
       return new Answer.Refused<>(Faults.classify(fault.get()), fault.get().asFout());
     }
-    return new Answer.Unavailable<>(exchange.reason(), retryAfter(exchange));
-  }
-
-  /** Only the form in seconds; a date is ignored. */
-  private static @Nullable Integer retryAfter(Exchange exchange) {
-    return exchange
-        .answer()
-        .flatMap(answer -> answer.header("retry-after"))
-        .filter(text -> text.matches("[0-9]{1,6}"))
-        .map(Integer::valueOf)
-        .orElse(null);
+    return new Answer.Unavailable<>(exchange.reason(), RetryAfter.seconds(exchange));
   }
 }

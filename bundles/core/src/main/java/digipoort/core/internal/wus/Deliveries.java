@@ -32,9 +32,15 @@ final class Deliveries {
     }
     if (unavailable == WusSettings.Unavailable.NOT_ACCEPTED && turnedAway(exchange)) {
       Fout fout = new Fout("HTTP " + exchange.evidence().httpStatus(), exchange.reason().en());
-      return new Outcome.Refused(Refusal.TECHNICAL, fout, exchange.reason(), exchange.evidence());
+      return new Outcome.Refused(
+          Refusal.TECHNICAL,
+          fout,
+          exchange.reason(),
+          exchange.evidence(),
+          RetryAfter.seconds(exchange));
     }
-    return new Outcome.Unknown(exchange.reason(), exchange.evidence());
+    return new Outcome.Unknown(
+        exchange.reason(), exchange.evidence(), RetryAfter.seconds(exchange));
   }
 
   private static Outcome accepted(Exchange exchange, AanleverResponseType response) {
