@@ -2,8 +2,9 @@
 package digipoort.xbrl.taxonomy;
 
 import digipoort.api.Text;
+import digipoort.xbrl.internal.PatientText;
 import java.math.BigInteger;
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,24 +63,36 @@ public enum Base {
       "float", "[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?|-?INF|NaN", "een getal", "a number"),
   DOUBLE(
       "double", "[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?|-?INF|NaN", "een getal", "a number"),
-  DATE("date", "", "een datum (jjjj-mm-dd)", "a date (yyyy-mm-dd)"),
-  DATE_TIME("dateTime", "", "datum en tijd", "date and time"),
+  DATE("date", Shape.DAY + Shape.ZONE, "een datum (jjjj-mm-dd)", "a date (yyyy-mm-dd)"),
+  DATE_TIME(
+      "dateTime", Shape.DAY + "T" + Shape.CLOCK + Shape.ZONE, "datum en tijd", "date and time"),
   /** A date with or without a time, as XBRL has it. */
-  DATE_UNION("dateUnion", "", "een datum (jjjj-mm-dd)", "a date (yyyy-mm-dd)"),
-  TIME("time", "", "een tijd (uu:mm:ss)", "a time (hh:mm:ss)"),
-  G_YEAR("gYear", "", "een jaar (jjjj)", "a year (yyyy)"),
-  G_YEAR_MONTH("gYearMonth", "", "jaar en maand (jjjj-mm)", "year and month (yyyy-mm)"),
-  G_MONTH("gMonth", "", "een maand (--mm)", "a month (--mm)"),
-  G_MONTH_DAY("gMonthDay", "", "maand en dag (--mm-dd)", "month and day (--mm-dd)"),
-  G_DAY("gDay", "", "een dag (---dd)", "a day (---dd)"),
-  DURATION("duration", "", "een tijdsduur (P1Y2M3D)", "a duration (P1Y2M3D)"),
+  DATE_UNION(
+      "dateUnion",
+      Shape.DAY + "(T" + Shape.CLOCK + ")?" + Shape.ZONE,
+      "een datum (jjjj-mm-dd)",
+      "a date (yyyy-mm-dd)"),
+  TIME("time", Shape.CLOCK + Shape.ZONE, "een tijd (uu:mm:ss)", "a time (hh:mm:ss)"),
+  G_YEAR("gYear", Shape.YEAR + Shape.ZONE, "een jaar (jjjj)", "a year (yyyy)"),
+  G_YEAR_MONTH(
+      "gYearMonth",
+      Shape.YEAR + "-\\d\\d" + Shape.ZONE,
+      "jaar en maand (jjjj-mm)",
+      "year and month (yyyy-mm)"),
+  G_MONTH("gMonth", "--\\d\\d" + Shape.ZONE, "een maand (--mm)", "a month (--mm)"),
+  G_MONTH_DAY(
+      "gMonthDay",
+      "--\\d\\d-\\d\\d" + Shape.ZONE,
+      "maand en dag (--mm-dd)",
+      "month and day (--mm-dd)"),
+  G_DAY("gDay", "---\\d\\d" + Shape.ZONE, "een dag (---dd)", "a day (---dd)"),
+  DURATION("duration", "-?P[0-9YMDTHS.]{2,60}", "een tijdsduur (P1Y2M3D)", "a duration (P1Y2M3D)"),
   HEX_BINARY("hexBinary", "([0-9a-fA-F]{2})*", "hexadecimale cijfers", "hexadecimal digits"),
   BASE64_BINARY("base64Binary", "[A-Za-z0-9+/=\\s]*", "base64", "base64"),
   /** Not a simple value, or one that is not looked into. */
   ANY("anySimpleType", "", "", "");
 
-  private static final Set<Base> CALENDAR =
-      Set.of(DATE, DATE_TIME, TIME, G_YEAR, G_YEAR_MONTH, G_MONTH, G_MONTH_DAY, G_DAY);
+  private static final Set<Base> CALENDAR = EnumSet.range(DATE, G_DAY);
   private static final Map<Base, UnaryOperator<String>> KEPT =
       Map.of(
           STRING, text -> text,
@@ -123,9 +136,10 @@ public enum Base {
   /** What is expected, when the value is not written as this type is. */
   Optional<Text> refuses(String value) {
     boolean fits =
-        lexical != null
-            ? lexical.matcher(value).matches() && within(value)
-            : !CALENDAR.contains(this) && this != DATE_UNION && this != DURATION || moment(value);
+        lexical == null
+            || PatientText.matches(lexical, value)
+                && within(value)
+                && (!CALENDAR.contains(this) && this != DURATION || exists(value));
     return fits ? Optional.empty() : Optional.of(expected);
   }
 
@@ -140,27 +154,34 @@ public enum Base {
     return number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
   }
 
-  private boolean moment(String value) {
-    if (value.length() > 60) {
-      return false;
-    }
+  /** Whether the calendar has it: no 30 February, no hour 25. */
+  private boolean exists(String value) {
     try {
       if (this == DURATION) {
         Calendar.FACTORY.newDuration(value);
-        return true;
+      } else {
+        Calendar.FACTORY.newXMLGregorianCalendar(value);
+        int time = value.indexOf('T');
+        if (time > 0) {
+          Calendar.FACTORY.newXMLGregorianCalendar(value.substring(0, time));
+        }
       }
-      String read = Calendar.FACTORY.newXMLGregorianCalendar(value).getXMLSchemaType().toString();
-      String name = read.substring(read.lastIndexOf('}') + 1).toLowerCase(Locale.ROOT);
-      return this == DATE_UNION
-          ? Set.of("date", "datetime").contains(name)
-          : name.equals(schemaName.toLowerCase(Locale.ROOT));
-    } catch (IllegalArgumentException | IllegalStateException e) {
+      return true;
+    } catch (IllegalArgumentException e) {
       return false;
     }
   }
 
   private static String collapse(String text) {
     return text.strip().replaceAll("\\s+", " ");
+  }
+
+  /** How moments are written. */
+  private static final class Shape {
+    private static final String YEAR = "-?(\\d{4}|[1-9]\\d{4,8})";
+    private static final String DAY = YEAR + "-\\d\\d-\\d\\d";
+    private static final String CLOCK = "\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,20})?";
+    private static final String ZONE = "(Z|[+-](0\\d|1[0-3]):[0-5]\\d|[+-]14:00)?";
   }
 
   /** Made when first needed. */
