@@ -2,6 +2,7 @@
 package digipoort.remote.internal.door;
 
 import digipoort.api.Actor;
+import java.net.URI;
 import org.apache.cxf.Bus;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.feature.AbstractFeature;
@@ -38,6 +39,12 @@ public final class GuardedFeature extends AbstractFeature {
       throw new IllegalStateException("no guard stands before this endpoint");
     }
     return actor;
+  }
+
+  /** The address that was asked, with the host as the caller named it; CXF says localhost. */
+  public static URI asked() {
+    return URI.create(
+        String.valueOf(PhaseInterceptorChain.getCurrentMessage().get(Message.REQUEST_URL)));
   }
 
   @Override

@@ -15,10 +15,10 @@ import digipoort.remote.internal.door.GuardedFeature;
 import digipoort.remote.internal.door.Rooms;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
 import org.apache.cxf.dosgi.common.api.IntentsProvider;
@@ -81,10 +81,11 @@ public final class RestDoor implements RestApi, IntentsProvider {
             stored.delivery(),
             stored.repeated(),
             SubmissionReader.located(stored.findings(), submission));
-    URI location = URI.create("deliveries/" + stored.delivery().id());
+    String location =
+        GuardedFeature.asked().resolve("deliveries/" + stored.delivery().id()).toString();
     return Response.fromResponse(
             Answer.of(stored.repeated() ? 200 : 202, json.submitResult(located)))
-        .location(location)
+        .header(HttpHeaders.LOCATION, location)
         .build();
   }
 

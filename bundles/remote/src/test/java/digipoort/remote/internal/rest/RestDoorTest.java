@@ -58,7 +58,7 @@ class RestDoorTest {
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(OUTBOX.actor.name()).isEqualTo("erp");
     String location = answer.headers().firstValue("Location").orElseThrow();
-    assertThat(location).startsWith("http://").contains("/digipoort/deliveries/");
+    assertThat(location).startsWith(base + "/deliveries/");
     String id = location.substring(location.lastIndexOf('/') + 1);
     HttpResponse<String> found = get("/deliveries/" + id, "erp");
     assertThat(found.statusCode()).isEqualTo(200);
