@@ -33,7 +33,7 @@ final class InboxAttention {
         .filter(feed -> feed.failingSince() != null && isWanted(feed.key(), scope))
         .forEach(feed -> lines.add(failing(feed)));
     parts.feeds().gaps().stream()
-        .filter(gap -> scope.allowsAansluiting(gap.key().aansluiting()))
+        .filter(gap -> isWanted(gap.key(), scope))
         .collect(Collectors.groupingBy(gap -> gap.key().aansluiting()))
         .forEach((aansluiting, gaps) -> lines.add(gaps(aansluiting, gaps)));
     for (FeedSettings feed : parts.configured().all()) {
