@@ -79,6 +79,21 @@ class TaxonomyFolderTest {
   }
 
   @Test
+  void callerThatIsStoppedLeavesThePackageUsable() {
+    Kas.good().zip(folder.resolve("kas.zip"));
+    Kas.good().folder(folder.resolve("unpacked"));
+    Taxonomies taxonomies = new TaxonomyFolder(folder);
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(taxonomies::packages).isInstanceOf(TaxonomyRefusedException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(taxonomies.packages()).allMatch(installed -> installed.content() != null).hasSize(2);
+    assertThat(omzet(taxonomies)).isEqualTo("Omzet");
+  }
+
+  @Test
   void laterFileNameIsTakenWhenTwoPackagesHaveAnEntryPoint() {
     Kas.good().zip(folder.resolve("kas-1.zip"));
     Kas.good()
