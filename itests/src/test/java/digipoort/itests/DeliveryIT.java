@@ -93,7 +93,7 @@ public class DeliveryIT extends SimulatorInKaraf {
             (end, delivery) -> {
               if (end.state() == State.PARKED) {
                 Decision decision = operations.retry(delivery.id(), "test", ERP);
-                assertThat(decision.done()).as(decision.text().en()).isFalse();
+                assertThat(decision.text().en()).contains("it is not sent again");
               }
             });
     Delivery later = stored(submission(VatReturn.of("Happyflow"), ScenarioEnd.DEFAULT));
@@ -102,7 +102,7 @@ public class DeliveryIT extends SimulatorInKaraf {
         .allSatisfy(
             (end, delivery) -> {
               assertThat(ledger().of(delivery.aanleverkenmerk())).hasSize(1);
-              assertThat(history(delivery.id()).delivery().state()).isEqualTo(end.state());
+              assertThat(ended(delivery.id()).delivery().state()).isEqualTo(end.state());
             });
   }
 

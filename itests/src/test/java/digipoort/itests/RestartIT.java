@@ -85,15 +85,15 @@ class RestartIT {
     assertThat(deliveries.show(sending))
         .contains("It is not certain whether Digipoort has it")
         .contains("The program stopped or hung while this was being sent")
-        .contains("First ask Digipoort")
+        .contains("digipoort:delivery-adopt")
         .containsPattern("#1 .* UNKNOWN")
         .contains("MessageID " + accepted(sending).get(0).messageId());
-    assertThat(deliveries.retry(sending)).contains("Not sent again");
+    assertThat(deliveries.retry(sending)).contains("it is not sent again");
 
     VatReturn later = VatReturn.of("Happyflow");
     deliveries.stored(later);
     await("a later one is sent").atMost(SOON).until(() -> !accepted(later).isEmpty());
-    assertThat(deliveries.state(sending)).isEqualTo("PARKED");
+    assertThat(deliveries.end(sending)).isEqualTo("PARKED");
     assertThat(accepted(sending)).hasSize(1);
   }
 

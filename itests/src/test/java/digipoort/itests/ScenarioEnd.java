@@ -39,8 +39,8 @@ record ScenarioEnd(
       new Text("Verbeter de aangifte en dien opnieuw in", "Correct the return and submit again");
   private static final Text ASK_FIRST =
       new Text(
-          "Lever dit niet opnieuw aan. Vraag eerst bij Digipoort",
-          "Do not submit this again. First ask Digipoort");
+          "Lever dit niet opnieuw aan. Is dat proces deze levering",
+          "Do not submit this again. When that process is this delivery");
 
   /** Every scenario that comes to an end. */
   static List<ScenarioEnd> all() {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.outbox.internal;
 
+import digipoort.api.Delivery;
 import digipoort.api.Scope;
 import digipoort.api.State;
 import digipoort.api.Summary;
 import digipoort.api.Text;
 import digipoort.outbox.internal.inbox.InboxEngine;
+import digipoort.outbox.internal.store.DeliveryRow;
 import digipoort.outbox.internal.store.DeliveryStore;
+import digipoort.outbox.internal.store.Queue;
 import digipoort.outbox.internal.store.Suspension;
 import digipoort.outbox.internal.store.Tally;
 import digipoort.outbox.internal.table.AdapterTable;
@@ -22,6 +25,8 @@ import java.util.Set;
 
 /** How things stand, with one line for everything that a person should look at. */
 final class Attention {
+  private static final int NAMED = 5;
+
   private final DeliveryStore store;
   private final AdapterTable adapters;
   private final ChannelTable channels;
@@ -49,6 +54,7 @@ final class Attention {
     Instant now = clock.instant();
     List<Text> lines = new ArrayList<>();
     parked(tally, now, lines);
+    queues(scope, lines);
     suspended(scope, now, lines);
     absent(scope, lines);
     for (InstalledAdapter adapter : adapters.quarantined()) {
@@ -95,6 +101,34 @@ final class Attention {
     }
   }
 
+  /** One in doubt never holds up others without a word. */
+  private void queues(Scope scope, List<Text> lines) {
+    store.queues().stream()
+        .filter(queue -> visible(queue.first().delivery(), scope))
+        .limit(NAMED)
+        .map(Attention::queue)
+        .forEach(lines::add);
+  }
+
+  private static boolean visible(Delivery delivery, Scope scope) {
+    return scope.allows(delivery.aansluiting(), delivery.belanghebbende());
+  }
+
+  private static Text queue(Queue queue) {
+    DeliveryRow first = queue.first();
+    String nl = queue.waiting() + " aanlevering(en) wachten achter " + first.id();
+    String en = queue.waiting() + " delivery(ies) wait behind " + first.id();
+    if (first.state() == State.UNCONFIRMED) {
+      return new Text(
+          nl + " (UNCONFIRMED): Digipoort wordt gevraagd of het daar is.",
+          en + " (UNCONFIRMED): Digipoort is asked whether it has it.");
+    }
+    String show = " (PARKED): digipoort:delivery-show " + first.id();
+    return new Text(
+        nl + show + ", en dan delivery-adopt, -conclude of -resubmit.",
+        en + show + ", and then delivery-adopt, -conclude or -resubmit.");
+  }
+
   private void suspended(Scope scope, Instant now, List<Text> lines) {
     for (Suspension suspension : store.suspensions()) {
       if (suspension.holds(now) && scope.allowsAansluiting(suspension.aansluiting())) {
@@ -105,7 +139,8 @@ final class Attention {
 
   private void absent(Scope scope, List<Text> lines) {
     Set<String> waiting =
-        store.aansluitingenWith(Set.of(State.READY, State.SENDING, State.DELIVERED));
+        store.aansluitingenWith(
+            Set.of(State.READY, State.SENDING, State.UNCONFIRMED, State.DELIVERED));
     waiting.removeAll(channels.names());
     for (String aansluiting : waiting) {
       if (scope.allowsAansluiting(aansluiting)) {

@@ -71,6 +71,7 @@ public final class Bench implements AutoCloseable {
 
   public Bench(Path folder) {
     this.folder = folder;
+    digipoort.ours = clock;
     adapters.add("fake", installed(adapter, "1.0.0"));
     plug();
     open();

@@ -60,6 +60,8 @@ class ChanceTest {
     try (Bench opened = new Bench(folder)) {
       bench = opened;
       bench.digipoort.behaviour = this::anything;
+      bench.digipoort.prompt = true;
+      bench.digipoort.exclusief(seed % 2 == 0);
       live();
       for (int step = 0; step < 500; step++) {
         try {
@@ -84,10 +86,13 @@ class ChanceTest {
 
   private Outcome anything(FakeDigipoort digipoort, Bericht bericht, Attempt attempt) {
     if (random.nextInt(6) == 0) {
-      bench.clock.move(Duration.ofMinutes(random.nextInt(30) - 10));
+      wander();
     }
     if (random.nextInt(8) == 0) {
       bench.tick();
+    }
+    if (!digipoort.isFresh(attempt)) {
+      return FakeDigipoort.refuses(Refusal.TECHNICAL, "ALS100").answer(digipoort, bericht, attempt);
     }
     return ANSWERS.get(random.nextInt(ANSWERS.size())).answer(digipoort, bericht, attempt);
   }
@@ -96,7 +101,10 @@ class ChanceTest {
     switch (random.nextInt(10)) {
       case 0, 1 -> submit();
       case 2 -> decide();
-      case 3 -> bench.clock.move(Duration.ofMinutes(random.nextInt(600) - 200));
+      case 3 -> {
+        bench.clock.move(Duration.ofMinutes(random.nextInt(400)));
+        wander();
+      }
       case 4 -> statussen();
       default -> bench.after(Duration.ofSeconds(random.nextInt(400)));
     }
@@ -132,7 +140,15 @@ class ChanceTest {
             bench.digipoort.status(
                 taken.kenmerk(),
                 List.of("100", "400", "500", "311").get(random.nextInt(4)),
-                "2026-10-01T08:00:0" + random.nextInt(10) + "Z"));
+                bench.digipoort.now().toString()));
+  }
+
+  /** Our clock is set anew: mostly near Digipoort's, which goes on, now and then hours away. */
+  private void wander() {
+    bench.digipoort.ourClockIs(
+        random.nextInt(4) == 0
+            ? Duration.ofMinutes(random.nextInt(600) - 300)
+            : Duration.ofSeconds(random.nextInt(180) - 90));
   }
 
   private List<Delivery> all() {
@@ -146,8 +162,9 @@ class ChanceTest {
     bench.wrapped = store -> store;
     bench.restart();
     bench.digipoort.behaviour = FakeDigipoort.ACCEPTS;
+    bench.digipoort.ourClockIs(Duration.ZERO);
     bench.digipoort.ledger.forEach(
-        taken -> bench.digipoort.status(taken.kenmerk(), "500", "2026-10-02T08:00:00Z"));
+        taken -> bench.digipoort.status(taken.kenmerk(), "500", bench.digipoort.now().toString()));
     for (int i = 0; i < 60; i++) {
       bench.after(Duration.ofMinutes(20));
     }
@@ -165,7 +182,7 @@ class ChanceTest {
     assertThat(found.values()).extracting(Delivery::submissionKey).doesNotHaveDuplicates();
     assertThat(found.keySet()).containsAll(accepted.keySet());
     found.values().forEach(delivery -> judge(delivery, accepted.containsKey(delivery.id())));
-    assertThat(bench.digipoort.ledger).as("the trial was worth something").hasSizeGreaterThan(8);
+    assertThat(bench.digipoort.ledger).as("the trial was worth something").hasSizeGreaterThan(5);
   }
 
   private void judge(Delivery delivery, boolean taken) {
@@ -178,8 +195,9 @@ class ChanceTest {
     }
     if (delivery.state() == State.PARKED && taken) {
       assertThat(bench.operations().cancel(delivery.id(), "x", Bench.ACTOR).done()).isFalse();
-      assertThat(bench.operations().retry(delivery.id(), "test", Bench.ACTOR).done())
-          .isEqualTo(delivery.kenmerk() != null);
+      assertThat(bench.operations().retry(delivery.id(), "test", Bench.ACTOR).done()).isTrue();
+      assertThat(bench.find(delivery.id()).state())
+          .isEqualTo(delivery.kenmerk() == null ? State.UNCONFIRMED : State.DELIVERED);
     }
     if (cancelled.contains(delivery.id())) {
       assertThat(delivery.state()).isEqualTo(State.CANCELLED);

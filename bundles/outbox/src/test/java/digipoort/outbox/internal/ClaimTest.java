@@ -87,7 +87,7 @@ class ClaimTest {
         (digipoort, bericht, attempt) -> {
           Kenmerk kenmerk = digipoort.take(bericht, attempt);
           bench.after(Duration.ofHours(1));
-          assertThat(bench.find(id).state()).isEqualTo(State.PARKED);
+          assertThat(bench.find(id).state()).isEqualTo(State.UNCONFIRMED);
           return new Outcome.Accepted(kenmerk, Instant.EPOCH, FakeDigipoort.evidence("late"));
         };
     bench.tick();

@@ -91,8 +91,9 @@ class ClockTest {
     DeliveryId id = bench.stored(Bench.submission("q3").build());
     jumpWhileSending(YEAR.negated(), FakeDigipoort.TAKES_AND_IS_SILENT);
     bench.tick();
+    assertThat(bench.find(id).state()).isEqualTo(State.UNCONFIRMED);
+    bench.after(YEAR).after(YEAR).after(YEAR);
     assertThat(bench.find(id).state()).isEqualTo(State.PARKED);
-    bench.after(YEAR).after(YEAR);
     assertThat(bench.digipoort.ledger).hasSize(1);
   }
 
@@ -135,7 +136,7 @@ class ClockTest {
     bench.clock.move(YEAR.negated());
     bench.restart();
     bench.tick();
-    assertThat(bench.find(id).state()).isEqualTo(State.PARKED);
+    assertThat(bench.find(id).state()).isEqualTo(State.UNCONFIRMED);
     bench.after(YEAR);
     assertThat(bench.digipoort.ledger).hasSize(1);
   }

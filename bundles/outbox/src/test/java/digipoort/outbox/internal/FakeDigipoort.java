@@ -14,6 +14,7 @@ import digipoort.api.channel.Answer;
 import digipoort.api.channel.Channel;
 import digipoort.api.channel.ChannelInfo;
 import digipoort.api.channel.Claim;
+import digipoort.api.channel.ClockReading;
 import digipoort.api.channel.Outcome;
 import digipoort.api.channel.Refusal;
 import digipoort.api.channel.StatusSource;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A Digipoort that keeps its own ledger of what it accepted; the judge in every trial. */
 public final class FakeDigipoort implements Channel, StatusSource {
@@ -51,8 +54,9 @@ public final class FakeDigipoort implements Channel, StatusSource {
   public static final Behaviour TAKES_AND_IS_SILENT =
       (digipoort, bericht, attempt) -> {
         digipoort.take(bericht, attempt);
-        return new Outcome.Unknown(Text.verbatim("no answer"), evidence(""));
+        return digipoort.silence();
       };
+  public static final Behaviour LOSES_IT = (digipoort, bericht, attempt) -> digipoort.silence();
   public static final Behaviour TAKES_AND_BREAKS =
       (digipoort, bericht, attempt) -> {
         digipoort.take(bericht, attempt);
@@ -69,6 +73,22 @@ public final class FakeDigipoort implements Channel, StatusSource {
   public volatile Function<Kenmerk, Answer<List<Status>>> answers =
       kenmerk -> new Answer.Given<>(statussen.getOrDefault(kenmerk, List.of()));
   public volatile ChannelInfo info;
+
+  /** What getProcessen shows, whoever filed it. */
+  public final Map<Kenmerk, Identiteit> processen = new ConcurrentHashMap<>();
+
+  /** Our clock. */
+  public volatile Clock ours = Clock.systemUTC();
+
+  /** How far Digipoort's clock is ahead of ours. */
+  public volatile Duration ahead = Duration.ZERO;
+
+  /** Whether what is taken gets its first status at once. */
+  public volatile boolean prompt;
+
+  /** Stands between the question for processen and its answer. */
+  public volatile UnaryOperator<Answer<List<Kenmerk>>> showing = answer -> answer;
+
   private final AtomicInteger next = new AtomicInteger();
 
   public FakeDigipoort(String aansluiting) {
@@ -90,8 +110,67 @@ public final class FakeDigipoort implements Channel, StatusSource {
             refusal, new Fout(foutcode, "woorden"), Text.verbatim("no"), evidence("fault"));
   }
 
+  /** Whether no other software files with its OIN. */
+  public void exclusief(boolean exclusief) {
+    ChannelInfo was = info;
+    info =
+        new ChannelInfo(
+            was.aansluiting(),
+            was.omgeving(),
+            was.oin(),
+            was.longestCall(),
+            was.messageTtl(),
+            was.clockSkew(),
+            was.concurrency(),
+            exclusief);
+  }
+
+  public Instant now() {
+    return ours.instant().plus(ahead);
+  }
+
+  /** As Digipoort judges the Timestamp of a request by its own clock. */
+  public boolean isFresh(Attempt attempt) {
+    Duration skew = info.clockSkew();
+    return !attempt.created().isAfter(now().plus(skew))
+        && now().isBefore(attempt.expires().plus(skew));
+  }
+
+  /** Sets our clock so far ahead of Digipoort's, which goes on. */
+  public void ourClockIs(Duration before) {
+    Instant there = now();
+    ((SettableClock) ours).set(there.plus(before));
+    ahead = before.negated();
+  }
+
+  private Outcome silence() {
+    Evidence seen =
+        new Evidence(
+            "https://digipoort.example/aanleveren",
+            ours.instant(),
+            null,
+            0,
+            null,
+            null,
+            null,
+            null);
+    return new Outcome.Unknown(Text.verbatim("no answer"), seen);
+  }
+
+  /** A process of other software. */
+  public Kenmerk foreign(String name, Identiteit belanghebbende, Instant began) {
+    Kenmerk kenmerk = new Kenmerk(name);
+    processen.put(kenmerk, belanghebbende);
+    status(kenmerk, "100", began.toString());
+    return kenmerk;
+  }
+
   public Kenmerk take(Bericht bericht, Attempt attempt) {
     Kenmerk kenmerk = new Kenmerk("kenmerk-" + next.incrementAndGet());
+    processen.put(kenmerk, bericht.belanghebbende());
+    if (prompt) {
+      status(kenmerk, "100", now().toString());
+    }
     ledger.add(
         new Accepted(attempt.deliveryId(), bericht.aanleverkenmerk(), kenmerk, octets(bericht)));
     return kenmerk;
@@ -168,6 +247,12 @@ public final class FakeDigipoort implements Channel, StatusSource {
 
   @Override
   public Answer<List<Kenmerk>> processen(String berichtsoort, Identiteit belanghebbende) {
-    return new Answer.Given<>(ledger.stream().map(Accepted::kenmerk).toList());
+    List<Kenmerk> shown =
+        processen.entrySet().stream()
+            .filter(process -> process.getValue().equals(belanghebbende))
+            .map(Map.Entry::getKey)
+            .toList();
+    Instant asked = ours.instant();
+    return showing.apply(new Answer.Given<>(shown, new ClockReading(asked, now(), asked)));
   }
 }

@@ -65,10 +65,10 @@ final class Instead {
 
   static Ruling inDoubt() {
     return Ruling.no(
-        "Niet opnieuw verstuurd: Digipoort heeft het misschien al. Kies"
+        "Digipoort heeft het misschien al. Kies delivery-retry (vraagt het Digipoort),"
             + " delivery-adopt als het kenmerk bekend is, delivery-conclude als de uitkomst bekend"
             + " is, of delivery-resubmit als vaststaat dat Digipoort het niet heeft.",
-        "Not sent again: Digipoort may have it already. Use delivery-adopt when"
+        "Digipoort may have it already. Use delivery-retry (asks Digipoort), delivery-adopt when"
             + " the kenmerk is known, delivery-conclude when the outcome is known, or"
             + " delivery-resubmit when it is certain that Digipoort does not have it.");
   }

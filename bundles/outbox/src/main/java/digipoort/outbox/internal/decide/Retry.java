@@ -29,7 +29,7 @@ public record Retry(Person person, Duration follow) {
       return Instead.twoKenmerken(row);
     }
     if (row.doubt()) {
-      return Instead.inDoubt();
+      return askWhether(change);
     }
     return row.delivery().kenmerk() == null
         ? sendNow(row, change)

@@ -54,6 +54,7 @@ public final class Change {
   boolean doubt;
   boolean attention;
   boolean good;
+  boolean unlessTaken;
   @Nullable Fault fault;
   @Nullable AttemptOutcome attempt;
   @Nullable Settled settled;
@@ -158,6 +159,12 @@ public final class Change {
   public Change nothingLeft() {
     resendAfter = null;
     return certain();
+  }
+
+  /** Nothing of it is written when another delivery has the kenmerk. */
+  public Change unlessTaken() {
+    unlessTaken = true;
+    return this;
   }
 
   /** The attempt that held the claim is over. */

@@ -91,6 +91,9 @@ public interface DeliveryStore extends AutoCloseable {
    */
   Optional<DeliveryRow> inDoubtBefore(DeliveryRow row);
 
+  /** What is UNCONFIRMED, or PARKED in doubt, and holds up others; the longest queue first. */
+  List<Queue> queues();
+
   /** Whether the delivery is still SENDING under this claim. */
   boolean holds(DeliveryId id, String token);
 

@@ -5,6 +5,7 @@ import digipoort.api.State;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,6 +88,23 @@ final class Due {
   }
 
   /** On a database of several processes a claim lasts until it has run out, whoever made it. */
+  static List<Queue> queues(Tx tx) throws SQLException {
+    record Held(String id, long waiting) {}
+    List<Held> held =
+        tx.list(
+            "SELECT o.id, count(*) FROM delivery o JOIN delivery d ON "
+                + SERIAL
+                + " WHERE o.state IN ('UNCONFIRMED', 'PARKED') AND d.state = 'READY'"
+                + " AND d.id <> o.id GROUP BY o.id ORDER BY 2 DESC, 1 LIMIT 200",
+            row -> new Held(row.getString(1), row.getLong(2)));
+    List<Queue> queues = new ArrayList<>();
+    for (Held one : held) {
+      tx.first("SELECT * FROM delivery WHERE id = ?", Rows::delivery, one.id())
+          .ifPresent(row -> queues.add(new Queue(row, one.waiting())));
+    }
+    return queues;
+  }
+
   static List<DeliveryRow> lostClaims(Tx tx, String instance, Instant now) throws SQLException {
     String lost = "SELECT * FROM delivery WHERE state = 'SENDING' AND (claim_until < ?";
     return tx.dialect().isShared()

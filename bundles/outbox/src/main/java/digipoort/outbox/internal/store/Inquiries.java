@@ -95,6 +95,11 @@ final class Inquiries {
         candidates);
   }
 
+  static boolean isTaken(Tx tx, DeliveryId id, Change change) throws SQLException {
+    return change.unlessTaken
+        && tx.exists("SELECT 1 FROM delivery WHERE kenmerk = ? AND id <> ?", change.kenmerk, id);
+  }
+
   static Map<Kenmerk, Set<Holder>> known(Tx tx, String omgeving, Collection<Kenmerk> kenmerken)
       throws SQLException {
     Map<Kenmerk, Set<Holder>> known = new HashMap<>();

@@ -157,13 +157,18 @@ public final class SqlStore implements DeliveryStore {
   }
 
   @Override
+  public List<Queue> queues() {
+    return database.read("read what waits", Due::queues);
+  }
+
+  @Override
   public boolean holds(DeliveryId id, String token) {
     return database.read(
         "check a claim",
         tx ->
             tx.exists(
                 "SELECT 1 FROM delivery WHERE id = ? AND state = 'SENDING' AND claim_token = ?"
-                    + " AND claim_instance = ?",
+                    + " AND claim_instance = ? AND kenmerk IS NULL",
                 id,
                 token,
                 instance));
@@ -184,7 +189,7 @@ public final class SqlStore implements DeliveryStore {
             tx -> {
               Optional<DeliveryRow> before = locked(tx, id);
               Optional<Change> change = before.flatMap(decision);
-              return change.isEmpty()
+              return change.isEmpty() || Inquiries.isTaken(tx, id, change.get())
                   ? Optional.empty()
                   : Optional.of(
                       new Both(

@@ -8,6 +8,7 @@ import digipoort.api.State;
 import digipoort.api.Text;
 import digipoort.api.channel.Outcome;
 import digipoort.api.channel.Refusal;
+import digipoort.outbox.internal.doubt.DoubtWords;
 import digipoort.outbox.internal.store.Change;
 import digipoort.outbox.internal.store.Change.AttemptOutcome;
 import digipoort.outbox.internal.store.DeliveryRow;
@@ -29,10 +30,16 @@ final class Judgement {
     Change change = Change.of(row, now).attempt(record(sending, outcome));
     boolean ours = sending.token().equals(row.claimToken());
     if (outcome instanceof Outcome.Accepted accepted) {
-      return Optional.of(accepted(row, change, accepted.kenmerk(), ours));
+      int number = sending.attempt().number();
+      return Optional.of(accepted(row, change, number, accepted.kenmerk(), ours));
     }
-    if (!ours) {
+    boolean late = row.state() != State.SENDING && outcome instanceof Outcome.Unknown;
+    if (!ours || late) {
       return Optional.of(change);
+    }
+    if (outcome instanceof Outcome.Unknown unknown) {
+      Instant ask = now.plus(settings.poll().after(1));
+      return Optional.of(unconfirmed(change.fault(fault()), Words.unknown(unknown.reason()), ask));
     }
     change.release();
     if (row.delivery().kenmerk() != null) {
@@ -41,12 +48,8 @@ final class Judgement {
     if (outcome instanceof Outcome.Refused refused) {
       return Optional.of(refused(row, change, refused));
     }
-    if (outcome instanceof Outcome.Unreachable unreachable) {
-      Change waiting = change.nothingLeft();
-      return Optional.of(again(waiting, row, null, unreachable.reason(), "UNREACHABLE"));
-    }
-    return Optional.of(
-        unconfirmed(change.fault(fault()), Words.unknown(((Outcome.Unknown) outcome).reason())));
+    Text reason = ((Outcome.Unreachable) outcome).reason();
+    return Optional.of(again(change.nothingLeft(), row, null, reason, "UNREACHABLE"));
   }
 
   private AttemptOutcome record(Sending sending, Outcome outcome) {
@@ -72,28 +75,53 @@ final class Judgement {
   }
 
   /** Always recorded, also when the claim was lost meanwhile. */
-  private Change accepted(DeliveryRow row, Change change, Kenmerk kenmerk, boolean ours) {
+  private Change accepted(
+      DeliveryRow row, Change change, int number, Kenmerk kenmerk, boolean ours) {
     Kenmerk known = row.delivery().kenmerk();
+    boolean last = number == row.delivery().attempts();
     change.good();
     if (ours) {
-      change.release().certain();
+      change.release();
+    }
+    if (last) {
+      change.certain();
+    }
+    if (kenmerk.value().equals(row.secondKenmerk())) {
+      return change;
     }
     if (known != null && !known.equals(kenmerk)) {
       Text twice = Words.twice(known.value(), kenmerk.value());
-      return change
-          .secondKenmerk(kenmerk)
-          .certain()
-          .release()
-          .due(null)
-          .to(State.PARKED, "PARKED", twice, Words.ASK_DIGIPOORT);
+      change.secondKenmerk(kenmerk);
+      return Settlement.park(change.release(), twice, Words.ASK_DIGIPOORT);
     }
-    if (!ours && row.state() == State.SENDING) {
-      return change.kenmerk(kenmerk);
+    return !last && row.doubt()
+        ? besidesAnother(row, change.kenmerk(kenmerk), DoubtWords.late(number, kenmerk))
+        : alone(row, change, kenmerk);
+  }
+
+  /** The fate of the latest attempt is still to be found out. */
+  private static Change besidesAnother(DeliveryRow row, Change change, Text late) {
+    return row.state() == State.SENDING
+        ? change.event("ACCEPTED", late)
+        : change
+            .polls(0)
+            .due(change.at())
+            .to(State.UNCONFIRMED, "ACCEPTED", late, DoubtWords.BEING_ASKED);
+  }
+
+  private Change alone(DeliveryRow row, Change change, Kenmerk kenmerk) {
+    if (row.delivery().kenmerk() == null && row.resubmittedAs() != null) {
+      Text twice = DoubtWords.filedTwice(kenmerk, row.resubmittedAs());
+      return Settlement.park(change.kenmerk(kenmerk), twice, Words.ASK_DIGIPOORT);
     }
-    if (known != null && row.state() != State.SENDING) {
-      return change;
+    if (row.state() == State.COMPLETED && row.delivery().kenmerk() == null) {
+      return change.kenmerk(kenmerk).event("ACCEPTED", Words.DELIVERED);
     }
-    return follow(change.certain(), kenmerk);
+    boolean inDoubt =
+        row.state() == State.SENDING
+            || row.state() == State.UNCONFIRMED
+            || (row.state() == State.PARKED && row.doubt());
+    return row.delivery().kenmerk() == null || inDoubt ? follow(change, kenmerk) : change;
   }
 
   private Change follow(Change change, Kenmerk kenmerk) {
@@ -145,11 +173,11 @@ final class Judgement {
     return new Change.Fault(settings.suspendAfter(), settings.suspendFor());
   }
 
-  /** Nobody knows whether Digipoort has it: for a person, with the evidence. */
-  static Change unconfirmed(Change change, Text why) {
+  /** Nobody knows whether Digipoort has it: it is asked, first at this moment. */
+  static Change unconfirmed(Change change, Text why, Instant ask) {
     return change
-        .due(null)
-        .to(State.UNCONFIRMED, "UNCONFIRMED", why, Words.ASK_DIGIPOORT)
-        .to(State.PARKED, "PARKED", why, Words.ASK_DIGIPOORT);
+        .polls(0)
+        .due(ask)
+        .to(State.UNCONFIRMED, "UNCONFIRMED", why, DoubtWords.BEING_ASKED);
   }
 }

@@ -31,11 +31,11 @@ final class SweepStep {
       LOG.warn("The clock was moved back to {}; {} deliveries keep their waiting time", now, moved);
     }
     for (DeliveryRow lost : store.lostClaims(now)) {
-      store.change(lost.id(), row -> park(lost, row, now));
+      store.change(lost.id(), row -> ask(lost, row, now));
     }
   }
 
-  private static Optional<Change> park(DeliveryRow lost, DeliveryRow row, Instant now) {
+  private static Optional<Change> ask(DeliveryRow lost, DeliveryRow row, Instant now) {
     if (row.state() != State.SENDING || row.version() != lost.version()) {
       return Optional.empty();
     }
@@ -43,6 +43,6 @@ final class SweepStep {
         Change.of(row, now)
             .attempt(
                 new AttemptOutcome(row.delivery().attempts(), "UNKNOWN", Words.lost(), null, null));
-    return Optional.of(Judgement.unconfirmed(change, Words.unknown(Words.lost())));
+    return Optional.of(Judgement.unconfirmed(change, Words.unknown(Words.lost()), now));
   }
 }

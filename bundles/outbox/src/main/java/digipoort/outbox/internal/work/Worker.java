@@ -2,7 +2,6 @@
 package digipoort.outbox.internal.work;
 
 import digipoort.api.DeliveryId;
-import digipoort.api.EventListener;
 import digipoort.api.State;
 import digipoort.api.StorageException;
 import digipoort.api.channel.Channel;
@@ -23,6 +22,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,10 +46,10 @@ public final class Worker {
   private final SweepStep sweep;
   private final SendStep send;
   private final PollStep poll;
-  private final NotifyStep notify;
+  private final ResolveStep resolve;
+  private final Telling telling;
   private final Slots slots;
   private final Set<DeliveryId> polled = ConcurrentHashMap.newKeySet();
-  private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final Map<String, Pace> paces = new ConcurrentHashMap<>();
   private final Map<String, Batch> batches = new HashMap<>();
   private int ticks;
@@ -63,7 +63,8 @@ public final class Worker {
     sweep = new SweepStep(store);
     send = new SendStep(store, outcomes, around.clock());
     poll = new PollStep(around);
-    notify = new NotifyStep(store, settings.listen(), around.clock());
+    resolve = new ResolveStep(store, settings, around.clock());
+    telling = new Telling(around, threads);
     slots = new Slots(settings.threads());
   }
 
@@ -77,9 +78,7 @@ public final class Worker {
       Collections.rotate(names, -(Math.floorMod(ticks++, names.size())));
     }
     names.forEach(aansluiting -> guarded(aansluiting, names.size() - 1));
-    for (Map.Entry<String, EventListener> listener : around.listeners().all().entrySet()) {
-      tell(listener.getKey(), listener.getValue());
-    }
+    telling.all();
   }
 
   /** How many calls are going on. */
@@ -111,7 +110,7 @@ public final class Worker {
 
   /** Listeners that failed when they were last told something. */
   public List<String> failingListeners() {
-    return notify.failing();
+    return telling.failing();
   }
 
   /** What is wrong with the deliveries of one aansluiting does not hold up the others. */
@@ -139,6 +138,7 @@ public final class Worker {
       return;
     }
     Optional<StatusSource> source = around.channels().statusSource(aansluiting);
+    doubts(aansluiting, now, free).forEach(row -> resolve(row, source, info.get(), most));
     Queue<DeliveryRow> sends = new ArrayDeque<>();
     Queue<DeliveryRow> polls = new ArrayDeque<>();
     if (pace.allows(Pace.Kind.SEND, now)) {
@@ -161,6 +161,12 @@ public final class Worker {
         polls = new ArrayDeque<>();
       }
     }
+  }
+
+  private List<DeliveryRow> doubts(String aansluiting, Instant now, int free) {
+    return pace(aansluiting).allows(Pace.Kind.POLL, now)
+        ? store.due(State.UNCONFIRMED, aansluiting, now, free)
+        : List.of();
   }
 
   /** What is asked next; of a backlog enough for a while, so that it is not sorted every time. */
@@ -223,12 +229,29 @@ public final class Worker {
     return true;
   }
 
+  private static boolean fits(DeliveryRow row, ChannelInfo info) {
+    return info.omgeving().equals(row.delivery().omgeving()) && info.oin().equals(row.oin());
+  }
+
+  private void resolve(DeliveryRow row, Optional<StatusSource> source, ChannelInfo info, int most) {
+    if (fits(row, info)) {
+      ask(row, info, most, taken -> resolve.run(taken, source, info));
+    } else {
+      resolve.postpone(row);
+    }
+  }
+
   private boolean poll(DeliveryRow row, StatusSource source, ChannelInfo info, int most) {
-    String aansluiting = row.delivery().aansluiting();
-    if (!info.omgeving().equals(row.delivery().omgeving()) || !info.oin().equals(row.oin())) {
+    if (!fits(row, info)) {
       poll.postpone(row);
       return true;
     }
+    return ask(row, info, most, taken -> ask(taken, source));
+  }
+
+  /** False when there is no room for more. */
+  private boolean ask(DeliveryRow row, ChannelInfo info, int most, Consumer<DeliveryRow> question) {
+    String aansluiting = row.delivery().aansluiting();
     if (!polled.add(row.id())) {
       return true;
     }
@@ -242,7 +265,7 @@ public final class Worker {
         () -> {
           try {
             Instant until = around.clock().instant().plus(info.longestCall()).plus(ASKING);
-            store.reserve(row, until).ifPresent(taken -> ask(taken, source));
+            store.reserve(row, until).ifPresent(question);
           } finally {
             polled.remove(row.id());
           }
@@ -269,27 +292,6 @@ public final class Worker {
                 pace.ends(kind);
                 slots.give(aansluiting);
                 threads.wake().run();
-              }
-            });
-  }
-
-  private void tell(String id, EventListener listener) {
-    if (told.contains(id) || !notify.isDue(id)) {
-      return;
-    }
-    told.add(id);
-    threads
-        .notifications()
-        .execute(
-            () -> {
-              try {
-                if (notify.run(id, listener)) {
-                  threads.wake().run();
-                }
-              } catch (RuntimeException e) {
-                LOG.warn("Listener {} could not be told: {}", id, e.getMessage());
-              } finally {
-                told.remove(id);
               }
             });
   }
