@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -92,9 +91,6 @@ public final class TaxonomyFolder implements Taxonomies {
       LOG.log(Level.INFO, "Taxonomy package {0}", content);
       return new Installed(file, content, "");
     } catch (TaxonomyRefusedException e) {
-      if (e.getCause() instanceof ClosedByInterruptException) {
-        throw e; // says nothing about the package: the caller was stopped
-      }
       LOG.log(Level.WARNING, "Taxonomy package not used: {0}", e.getMessage());
       return new Installed(file, null, String.valueOf(e.getMessage()));
     }

@@ -85,11 +85,12 @@ class TaxonomyFolderTest {
     Taxonomies taxonomies = new TaxonomyFolder(folder);
     Thread.currentThread().interrupt();
     try {
-      assertThatThrownBy(taxonomies::packages).isInstanceOf(TaxonomyRefusedException.class);
+      assertThat(taxonomies.packages())
+          .hasSize(2)
+          .allMatch(installed -> installed.content() != null);
     } finally {
       assertThat(Thread.interrupted()).isTrue();
     }
-    assertThat(taxonomies.packages()).allMatch(installed -> installed.content() != null).hasSize(2);
     assertThat(omzet(taxonomies)).isEqualTo("Omzet");
   }
 
