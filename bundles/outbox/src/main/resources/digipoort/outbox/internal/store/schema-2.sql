@@ -20,6 +20,12 @@ CREATE INDEX delivery_deadline ON delivery (aansluiting, state, deadline, due, s
 -- archive: the request as sent without its contents; raw answers with statuses; when contents were removed
 ALTER TABLE attempt ADD COLUMN request {blob};
 
+-- what came of an attempt, in both languages
+ALTER TABLE attempt ADD COLUMN detail_nl TEXT;
+ALTER TABLE attempt ADD COLUMN detail_en TEXT;
+UPDATE attempt SET detail_nl = detail, detail_en = detail;
+ALTER TABLE attempt DROP COLUMN detail;
+
 CREATE TABLE status_answer (
   seq {identity},
   delivery_id TEXT NOT NULL REFERENCES delivery (id),

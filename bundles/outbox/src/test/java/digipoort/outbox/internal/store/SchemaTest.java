@@ -4,9 +4,14 @@ package digipoort.outbox.internal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import digipoort.api.DeliveryId;
 import digipoort.api.DeliveryQuery;
 import digipoort.api.Scope;
 import digipoort.api.StorageException;
+import digipoort.api.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,6 +28,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SchemaTest {
   private static final Clock CLOCK = Clock.systemUTC();
 
+  private static final String DELIVERY =
+      "INSERT INTO delivery (id, owner, submission_key, digest, berichtsoort, aansluiting,"
+          + " omgeving, oin, nummer, nummer_type, subject, rol, aanleverkenmerk,"
+          + " berichtkenmerk, adapter, adapter_version, descriptor, preview_nl, preview_en,"
+          + " created, state, explanation_nl, explanation_en, action_nl, action_en, due,"
+          + " updated, touched) VALUES ('00000000-0000-0000-0000-000000000001', 'erp', 'old',"
+          + " 'd', 'OB', 'default', 'simulator', 'OIN', '1', 'BTW', '1', 'Bedrijf', 'A', 'B',"
+          + " 'a', '1', 'd', 'x', 'x', 1, 'READY', 'x', 'x', 'x', 'x', 1, 1, 1)";
+
   @TempDir private Path folder;
 
   private void versionOne(String more) throws SQLException {
@@ -32,14 +46,7 @@ class SchemaTest {
     }
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "INSERT INTO delivery (id, owner, submission_key, digest, berichtsoort, aansluiting,"
-              + " omgeving, oin, nummer, nummer_type, subject, rol, aanleverkenmerk,"
-              + " berichtkenmerk, adapter, adapter_version, descriptor, preview_nl, preview_en,"
-              + " created, state, explanation_nl, explanation_en, action_nl, action_en, due,"
-              + " updated, touched) VALUES ('00000000-0000-0000-0000-000000000001', 'erp', 'old',"
-              + " 'd', 'OB', 'default', 'simulator', 'OIN', '1', 'BTW', '1', 'Bedrijf', 'A', 'B',"
-              + " 'a', '1', 'd', 'x', 'x', 1, 'READY', 'x', 'x', 'x', 'x', 1, 1, 1)");
+      statement.executeUpdate(DELIVERY);
       statement.executeUpdate("INSERT INTO subscriber (listener_id, sequence) VALUES ('x', 7)");
       if (!more.isEmpty()) {
         statement.executeUpdate(more);
@@ -63,6 +70,35 @@ class SchemaTest {
           .hasSize(1)
           .allMatch(row -> row.delivery().submissionKey().equals("old"));
       assertThat(store.cursor("x")).isEqualTo(7);
+    }
+  }
+
+  /** The database as the first release made it, by the script of that release. */
+  @Test
+  void aDatabaseOfTheFirstReleaseIsUpgraded() throws Exception {
+    Path file = folder.resolve(SqliteDatabase.FILE);
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      for (String one : firstRelease().split(";\n")) {
+        statement.executeUpdate(one);
+      }
+      statement.executeUpdate("INSERT INTO schema_version (version, applied) VALUES (1, 1)");
+      statement.executeUpdate(DELIVERY);
+      statement.executeUpdate(
+          "INSERT INTO attempt (delivery_id, number, message_id, created, expires, outcome, detail)"
+              + " VALUES ('00000000-0000-0000-0000-000000000001', 1, 'm', 1, 2, 'UNKNOWN', 'cut')");
+    }
+    try (DeliveryStore store = new SqlStore(Database.open(folder, CLOCK))) {
+      assertThat(store.list(DeliveryQuery.LATEST, Scope.ALL)).hasSize(1);
+      assertThat(store.attempts(new DeliveryId("00000000-0000-0000-0000-000000000001")))
+          .singleElement()
+          .satisfies(attempt -> assertThat(attempt.detail()).isEqualTo(Text.verbatim("cut")));
+    }
+  }
+
+  private static String firstRelease() throws IOException {
+    try (InputStream in = SchemaTest.class.getResourceAsStream("first-release.sql")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
