@@ -3,6 +3,7 @@ package digipoort.core.internal.aansluiting;
 
 import digipoort.api.channel.Channel;
 import digipoort.core.internal.http.Deadlines;
+import digipoort.core.internal.spool.SpoolFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ public final class MeasuredAansluiting implements AutoCloseable {
               new DefinitionReader(new Settings(settings, stored, Path.of(".")), Clock.systemUTC())
                   .read(),
               new Deadlines(),
+              new SpoolFolder(Path.of(System.getProperty("java.io.tmpdir"), "digipoort-spool")),
               Clock.systemUTC());
     } catch (InvalidSettingException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
