@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.benchmarks;
 
+import digipoort.outbox.internal.store.MeasuredStore;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -21,6 +22,8 @@ public final class Benchmarks {
     SignedDeliveries.measure(measured.multipliedBy(2), measured);
     System.out.println();
     TaxonomyChecks.measure(measured.dividedBy(4), measured.dividedBy(4));
+    System.out.println();
+    MeasuredStore.measure(Integer.getInteger("deliveries", 100_000));
     System.exit(0);
   }
 }

@@ -6,31 +6,33 @@ import digipoort.api.DeliveryQuery;
 import digipoort.api.Scope;
 import digipoort.api.State;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The deliveries that fit a query and lie within a scope. */
 final class Selection {
+  private static final String NEWEST_FIRST = " ORDER BY created DESC, seq DESC LIMIT ? OFFSET ?";
+
   private final StringBuilder where = new StringBuilder(" WHERE 1 = 1");
   private final List<@Nullable Object> values = new ArrayList<>();
-  private final String tail;
 
-  private Selection(Scope scope, String tail) {
-    this.tail = tail;
+  private Selection(Scope scope) {
     among("aansluiting", scope.aansluitingen());
     among("nummer", scope.belanghebbenden());
   }
 
+  /** All that lie within a scope. */
+  static Selection within(Scope scope) {
+    return new Selection(scope);
+  }
+
   static List<DeliveryRow> list(Tx tx, DeliveryQuery query, Scope scope) throws SQLException {
-    Selection selection = new Selection(scope, " ORDER BY created DESC, seq DESC LIMIT ? OFFSET ?");
+    Selection selection = new Selection(scope);
     if (!selection.after(tx, query.after())) {
       return List.of();
     }
@@ -49,7 +51,7 @@ final class Selection {
     selection.equal("created < ?", query.createdUntil());
     selection.values.add(query.limit());
     selection.values.add(query.offset());
-    String sql = "SELECT * FROM delivery" + selection.where + selection.tail;
+    String sql = "SELECT * FROM delivery" + selection.where + NEWEST_FIRST;
     return tx.list(sql, Rows::delivery, selection.values());
   }
 
@@ -76,46 +78,11 @@ final class Selection {
             row -> row.getString(1)));
   }
 
-  static Set<String> openBerichtsoorten(Tx tx) throws SQLException {
-    return new LinkedHashSet<>(
-        tx.list(
-            "SELECT DISTINCT berichtsoort FROM delivery WHERE state NOT IN"
-                + " ('COMPLETED', 'REJECTED', 'CANCELLED') ORDER BY 1",
-            row -> row.getString(1)));
+  String where() {
+    return where.toString();
   }
 
-  static Tally tally(Tx tx, Scope scope) throws SQLException {
-    Selection selection = new Selection(scope, " GROUP BY state");
-    Map<State, Long> counts = new EnumMap<>(State.class);
-    Tally[] found = {new Tally(counts, null, null, 0)};
-    tx.list(
-        "SELECT state, count(*) AS n, min(created) AS oldest, min(updated) AS changed,"
-            + " sum(attention) AS looks FROM delivery"
-            + selection.where
-            + selection.tail,
-        row -> {
-          State state = State.valueOf(row.getString("state"));
-          counts.put(state, row.getLong("n"));
-          Tally so = found[0];
-          found[0] =
-              new Tally(
-                  counts,
-                  state.isFinal()
-                      ? so.oldestOpen()
-                      : earlier(so.oldestOpen(), Tx.moment(row, "oldest")),
-                  state == State.PARKED ? Tx.moment(row, "changed") : so.oldestParked(),
-                  so.attention() + (state.isFinal() ? 0 : row.getLong("looks")));
-          return state;
-        },
-        selection.values());
-    return found[0];
-  }
-
-  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-    return one == null || (other != null && other.isBefore(one)) ? other : one;
-  }
-
-  private @Nullable Object[] values() {
+  @Nullable Object[] values() {
     return values.toArray();
   }
 

@@ -75,7 +75,7 @@ public final class SqlStore implements DeliveryStore {
 
   @Override
   public Tally tally(Scope scope) {
-    return database.read("count deliveries", tx -> Selection.tally(tx, scope));
+    return database.read("count deliveries", tx -> Tallies.of(tx, scope));
   }
 
   @Override
@@ -133,7 +133,7 @@ public final class SqlStore implements DeliveryStore {
 
   @Override
   public Set<String> openBerichtsoorten() {
-    return database.read("read berichtsoorten", Selection::openBerichtsoorten);
+    return database.read("read berichtsoorten", Tallies::openBerichtsoorten);
   }
 
   @Override

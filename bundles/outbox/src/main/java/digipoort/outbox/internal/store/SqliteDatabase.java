@@ -31,6 +31,7 @@ final class SqliteDatabase implements Database {
   private final FolderLock lock;
   private final HikariDataSource writer;
   private final HikariDataSource readers;
+  private volatile boolean sound = true;
 
   private SqliteDatabase(Path folder, FolderLock lock, Clock clock) {
     this.folder = folder;
@@ -106,10 +107,11 @@ final class SqliteDatabase implements Database {
 
   /** One look before the pools are made, so that what is wrong is said once and in one sentence. */
   private static void check(Path folder) {
+    String look =
+        CleanEnd.of(folder).take() ? "SELECT 'ok' FROM sqlite_master" : "PRAGMA quick_check(1)";
     try (Connection connection = source(folder).getConnection()) {
       Optional<String> verdict =
-          new Tx(connection, Dialect.SQLITE)
-              .first("PRAGMA quick_check(1)", row -> row.getString(1));
+          new Tx(connection, Dialect.SQLITE).first(look, row -> row.getString(1));
       if (!verdict.equals(Optional.of("ok"))) {
         String detail = verdict.orElse("no answer");
         throw new StorageException(Trouble.damaged(folder, detail), new SQLException(detail));
@@ -148,8 +150,14 @@ final class SqliteDatabase implements Database {
         throw e;
       }
     } catch (SQLException e) {
-      throw new StorageException(Trouble.sentence(what, folder, e), e);
+      throw trouble(what, e);
     }
+  }
+
+  /** What was found damaged is examined at the next start. */
+  private StorageException trouble(String what, SQLException e) {
+    sound = sound && !Trouble.isDamage(e);
+    return new StorageException(Trouble.sentence(what, folder, e), e);
   }
 
   private void undo(Connection connection) {
@@ -165,14 +173,18 @@ final class SqliteDatabase implements Database {
     try (Connection connection = readers.getConnection()) {
       return work.run(new Tx(connection, Dialect.SQLITE));
     } catch (SQLException e) {
-      throw new StorageException(Trouble.sentence(what, folder, e), e);
+      throw trouble(what, e);
     }
   }
 
   @Override
   public void close() {
+    boolean first = !writer.isClosed();
     readers.close();
     writer.close();
+    if (first && sound) {
+      CleanEnd.of(folder).leave();
+    }
     lock.close();
   }
 }

@@ -24,6 +24,12 @@ final class Trouble {
         + " that Digipoort has";
   }
 
+  static boolean isDamage(SQLException e) {
+    int primary = e.getErrorCode() & 0xff;
+    return primary == SQLiteErrorCode.SQLITE_CORRUPT.code
+        || primary == SQLiteErrorCode.SQLITE_NOTADB.code;
+  }
+
   private static String reason(Path folder, Throwable cause) {
     if (cause instanceof SQLException sql) {
       return reason(folder, sql);
@@ -43,8 +49,7 @@ final class Trouble {
     if (primary == SQLiteErrorCode.SQLITE_FULL.code) {
       return "the disk is full. Make room; nothing that was stored is lost";
     }
-    if (primary == SQLiteErrorCode.SQLITE_CORRUPT.code
-        || primary == SQLiteErrorCode.SQLITE_NOTADB.code) {
+    if (isDamage(e)) {
       return damaged(folder, e.getMessage());
     }
     if (primary == SQLiteErrorCode.SQLITE_READONLY.code

@@ -11,11 +11,17 @@ CREATE INDEX delivery_berichtsoort ON delivery (berichtsoort, created, seq);
 CREATE INDEX delivery_nummer ON delivery (nummer, created, seq);
 CREATE INDEX delivery_owner ON delivery (owner, created, seq);
 
+-- counts
+CREATE INDEX delivery_aansluiting ON delivery (aansluiting, state, created);
+CREATE INDEX delivery_open ON delivery (berichtsoort)
+  WHERE state IN ('READY', 'SENDING', 'UNCONFIRMED', 'DELIVERED', 'PARKED');
+CREATE INDEX delivery_attention ON delivery (state) WHERE attention = 1;
+
 -- what is due, in order
 DROP INDEX delivery_due;
 CREATE INDEX delivery_due ON delivery (aansluiting, state, due, seq) WHERE due IS NOT NULL;
 CREATE INDEX delivery_deadline ON delivery (aansluiting, state, deadline, due, seq)
-  WHERE due IS NOT NULL AND deadline IS NOT NULL;
+  WHERE deadline IS NOT NULL;
 
 -- archive: the request as sent without its contents; raw answers with statuses; when contents were removed
 ALTER TABLE attempt ADD COLUMN request {blob};
