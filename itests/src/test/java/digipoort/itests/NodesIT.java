@@ -70,7 +70,7 @@ class NodesIT {
     claimed = Instant.now();
     first.kill();
 
-    NODES.parallelStream().forEach(Distribution::start);
+    NODES.forEach(Distribution::start);
     NODES.forEach(NodesIT::awaitAansluiting);
     Instant together = Instant.now().plusSeconds(10);
     shared =

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Properties;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /**
  * A database on a PostgreSQL server, that other processes use too. Transactions are READ COMMITTED:
@@ -40,13 +41,12 @@ final class PostgresDatabase implements Database {
     this.server = server;
     HikariConfig config = new HikariConfig();
     config.setPoolName("digipoort-postgresql");
-    config.setDataSource(server.driver().source(properties(server)));
+    config.setDataSource(reachable(server));
     config.setMaximumPoolSize(server.pool());
     config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE_MILLIS);
     config.setConnectionInitSql(SESSION);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    config.setInitializationFailTimeout(1);
     pool = new HikariDataSource(config);
   }
 
@@ -63,6 +63,13 @@ final class PostgresDatabase implements Database {
     } catch (SQLException | HikariPool.PoolInitializationException e) {
       throw trouble("open the database", server, e);
     }
+  }
+
+  /** One look before the pool is made, so that what is wrong is said once and in one sentence. */
+  private static DataSource reachable(Server server) throws SQLException {
+    DataSource source = server.driver().source(properties(server));
+    source.getConnection().close();
+    return source;
   }
 
   private static Properties properties(Server server) {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -160,6 +161,21 @@ class SqliteDatabaseTest {
     assertThatThrownBy(() -> Database.open(folder, CLOCK))
         .isInstanceOf(StorageException.class)
         .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void onlyWhatWasClosedAndNotTouchedSinceIsTrustedUnseen() throws IOException {
+    Path mark = folder.resolve("closed");
+    Database database = Database.open(folder, CLOCK);
+    assertThat(mark).doesNotExist();
+    database.close();
+    database.close();
+    assertThat(mark).exists();
+    assertThat(CleanEnd.of(folder).take()).isTrue();
+    assertThat(CleanEnd.of(folder).take()).as("a process that dies leaves no mark").isFalse();
+    Database.open(folder, CLOCK).close();
+    Files.setLastModifiedTime(folder.resolve(SqliteDatabase.FILE), FileTime.fromMillis(1));
+    assertThat(CleanEnd.of(folder).take()).isFalse();
   }
 
   @Test
