@@ -27,6 +27,7 @@ final class Judge {
   }
 
   TrialResult result(boolean hit) {
+    plan.earlier().forEach(this::judge);
     List<End> ends = plan.filings().stream().map(this::judge).toList();
     return new TrialResult(plan, hit, ends, violations);
   }
@@ -42,7 +43,7 @@ final class Judge {
       return broken(Rule.LOST, filing, "ids that the ERP was given: " + ids);
     }
     String id = ids.iterator().next();
-    String[] shown = world.ask("show " + id).split(" ", 6);
+    String[] shown = world.ask("show " + id, "shown " + id).split(" ", 6);
     if (shown.length < 5 || shown[2].equals("NONE")) {
       return broken(Rule.LOST, filing, "the ERP was told that it is stored as " + id);
     }
@@ -92,7 +93,9 @@ final class Judge {
         return meant ? End.REJECTED : End.REJECTED_NEEDLESSLY;
       }
       case "PARKED" -> {
-        return plan.foreign() ? End.PARKED : End.PARKED_NEEDLESSLY;
+        boolean provable =
+            plan.others() != Plan.Others.MEANWHILE && (taken || !plan.earlier().isEmpty());
+        return provable ? End.PARKED_NEEDLESSLY : End.PARKED;
       }
       case "READY" -> {
         return shown[5].contains("(PARKED)")

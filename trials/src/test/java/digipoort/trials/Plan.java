@@ -11,7 +11,8 @@ import java.util.Random;
  *
  * @param time at which passing of the point the fault strikes, from 1
  * @param filings what the ERP submits, at once
- * @param foreign whether other software has filed for the same belanghebbende before
+ * @param earlier what the ERP had filed before, so that Digipoort is known to show what it has
+ * @param others what other software with the same certificate does
  * @param variant of the fault
  * @param bytes for a point on the wire: how many pass first
  * @param up for a handshake: whether bytes to Digipoort are counted
@@ -24,7 +25,8 @@ record Plan(
     Point point,
     int time,
     List<Filing> filings,
-    boolean foreign,
+    List<Filing> earlier,
+    Others others,
     int variant,
     int bytes,
     boolean up,
@@ -44,6 +46,15 @@ record Plan(
           Scenario.AANLEVER_FAULT,
           Scenario.VERBROKEN_NA_AANNAME,
           Scenario.ONGETEKEND_ANTWOORD);
+
+  /** What other software files for the same belanghebbenden. */
+  enum Others {
+    NOTHING,
+    /** Some time before. */
+    BEFORE,
+    /** At the moment that the fault strikes; the aansluiting is not exclusief. */
+    MEANWHILE
+  }
 
   /**
    * What the ERP submits.
@@ -66,12 +77,10 @@ record Plan(
     Random chance = new Random(seed * 0x9E3779B97F4A7C15L);
     int count = 1 + chance.nextInt(3);
     boolean together = chance.nextInt(3) == 0 && !point.isAsking();
+    boolean before = chance.nextInt(3) > 0;
     List<Filing> filings = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Scenario scenario =
-          i == 0 && (point.isAsking() || chance.nextInt(3) > 0)
-              ? Scenario.HAPPYFLOW
-              : ORDINARY.get(chance.nextInt(ORDINARY.size()));
+      Scenario scenario = i == 0 ? first(point, chance) : any(chance);
       filings.add(
           new Filing(
               scenario.word() + "-T" + seed + "-" + i, nummer(seed, together ? 0 : i), scenario));
@@ -82,12 +91,37 @@ record Plan(
         point,
         1 + chance.nextInt(together || point.isAsking() ? 1 : count),
         List.copyOf(filings),
-        chance.nextInt(4) == 0,
+        before ? earlier(filings) : List.of(),
+        Others.values()[Math.max(0, chance.nextInt(6) - 3)],
         chance.nextInt(3),
         1 + chance.nextInt(2_400),
         chance.nextBoolean(),
         Duration.ofMillis(50 + chance.nextInt(1_200)),
         Duration.ofSeconds((long) (chance.nextInt(24_000) - 12_000)));
+  }
+
+  private static Scenario first(Point point, Random chance) {
+    if (point.isResolving()) {
+      return chance.nextBoolean() ? Scenario.VERBROKEN_NA_AANNAME : Scenario.HAPPYFLOW;
+    }
+    return point.isAsking() || chance.nextInt(3) > 0 ? Scenario.HAPPYFLOW : any(chance);
+  }
+
+  private static Scenario any(Random chance) {
+    return ORDINARY.get(chance.nextInt(ORDINARY.size()));
+  }
+
+  private static List<Filing> earlier(List<Filing> filings) {
+    return filings.stream()
+        .map(Filing::nummer)
+        .distinct()
+        .map(nummer -> new Filing("Earlier-" + nummer, nummer, Scenario.HAPPYFLOW))
+        .toList();
+  }
+
+  /** A doubt must arise first: the request is cut off, when the simulator does not see to it. */
+  boolean isCutFirst() {
+    return point.isResolving() && filings.get(0).scenario() == Scenario.HAPPYFLOW;
   }
 
   /** Another belanghebbende for each trial, so that no trial waits for what another left. */
@@ -114,7 +148,9 @@ record Plan(
         + hold
         + ", jump "
         + jump
-        + (foreign ? ", foreign" : "")
+        + ", others "
+        + others
+        + (earlier.isEmpty() ? "" : ", earlier")
         + ") "
         + filings;
   }

@@ -60,7 +60,9 @@ class PlantedFaultsTest {
           plan -> plan.fault() == Fault.CUT && plan.point() == Point.AFTER_REQUEST;
       case ADOPT_ANY_CANDIDATE ->
           plan ->
-              plan.foreign() && plan.fault() == Fault.CUT && plan.point() == Point.WITHIN_REQUEST;
+              plan.others() == Plan.Others.BEFORE
+                  && plan.fault() == Fault.CUT
+                  && plan.point() == Point.WITHIN_REQUEST;
       case NOTHING -> plan -> true;
     };
   }

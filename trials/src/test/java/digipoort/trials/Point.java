@@ -22,6 +22,10 @@ public enum Point {
   WITHIN_STATUSES("within the answer with statuses", BEFORE_QUESTION, Wire.ANSWER),
   BEFORE_STATUSES("before statuses are stored"),
   AFTER_STATUSES("after statuses are stored"),
+  BEFORE_PROCESSEN("before Digipoort is asked whether it has what is in doubt"),
+  WITHIN_PROCESSEN("within its answer to that", BEFORE_PROCESSEN, Wire.ANSWER),
+  BEFORE_RESOLUTION("before it is stored what that proves"),
+  AFTER_RESOLUTION("after it is stored what that proves"),
   BEFORE_EVENT("before the ERP is told of an event"),
   AFTER_EVENT("after the ERP was told, before that is stored"),
   AFTER_CURSOR("after it is stored that the ERP was told"),
@@ -73,6 +77,8 @@ public enum Point {
           AFTER_OUTCOME,
           BEFORE_STATUSES,
           AFTER_STATUSES,
+          BEFORE_RESOLUTION,
+          AFTER_RESOLUTION,
           AFTER_EVENT,
           AFTER_CURSOR ->
           true;
@@ -89,7 +95,15 @@ public enum Point {
     };
   }
 
+  /** Whether it is reached only when something is in doubt. */
+  boolean isResolving() {
+    return switch (this) {
+      case BEFORE_PROCESSEN, WITHIN_PROCESSEN, BEFORE_RESOLUTION, AFTER_RESOLUTION -> true;
+      default -> false;
+    };
+  }
+
   boolean isStatusinformatie() {
-    return this == WITHIN_QUESTION || this == WITHIN_STATUSES;
+    return this == WITHIN_QUESTION || this == WITHIN_STATUSES || this == WITHIN_PROCESSEN;
   }
 }

@@ -30,7 +30,7 @@ final class Strike {
         world.aanleveren().swallow();
         world.statusinformatie().swallow();
       }
-      case DISK_FULL -> world.ask("disk full");
+      case DISK_FULL -> world.ask("disk full", "disk");
       case DATABASE_FAILS -> {
         if (!plan.point().isStore() || plan.variant() > 0) {
           world.product().say("database failing");
@@ -58,9 +58,9 @@ final class Strike {
     world.statusinformatie().heal();
     world.clock().setProductAhead(Duration.ZERO);
     switch (plan.fault()) {
-      case DISK_FULL -> world.ask("disk room");
+      case DISK_FULL -> world.ask("disk room", "disk");
       case DATABASE_FAILS -> world.product().say("database well");
-      case CONFIGURATION -> world.product().say("configuration right");
+      case CONFIGURATION -> world.ask("configuration right", "configured");
       case ADAPTER_GONE -> world.product().say("adapter there");
       default -> {
         // over by itself

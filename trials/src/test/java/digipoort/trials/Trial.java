@@ -2,6 +2,8 @@
 package digipoort.trials;
 
 import digipoort.trials.Plan.Filing;
+import digipoort.trials.Plan.Others;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +13,8 @@ import java.util.stream.Collectors;
 
 /** One trial: the ERP submits, the fault strikes and ends, and everything gets time to end well. */
 final class Trial {
-  private static final Duration REACHED = Duration.ofSeconds(5);
+  private static final Duration REACHED = Duration.ofSeconds(1);
+  private static final int PATIENCE = 6;
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final Duration QUIET = Duration.ofMillis(350);
   private static final Duration CALL = Duration.ofMillis(3_600);
@@ -30,26 +33,53 @@ final class Trial {
     this.strike = new Strike(world, plan);
   }
 
-  TrialResult run() throws InterruptedException {
-    if (plan.foreign()) {
+  TrialResult run() throws InterruptedException, IOException {
+    world.configure(plan.others() != Others.MEANWHILE);
+    if (plan.others() == Others.BEFORE) {
       OtherSoftware.files(world, plan);
       world.clock().advance(Duration.ofMinutes(15));
     }
-    lieInWait();
+    plan.earlier().forEach(this::submit);
+    settle(plan.earlier());
+    if (plan.isCutFirst()) {
+      world.stopAt(Point.BEFORE_FIRST_BYTE, 1, this::cutFirst);
+    } else {
+      lieInWait();
+    }
     plan.filings().forEach(this::submit);
     if (plan.point() == Point.ANY_MOMENT) {
       Waiting.pass(Duration.ofMillis(plan.bytes() / 2));
       strikeNow();
     }
-    boolean hit = struck.await(REACHED.toMillis(), TimeUnit.MILLISECONDS);
+    boolean hit = awaitStrike();
     if (hit) {
       over.await(1, TimeUnit.MINUTES);
       Waiting.pass(plan.hold());
     }
     world.stopNowhere();
     strike.end();
-    settle();
+    settle(plan.filings());
     return new Judge(world, plan).result(hit);
+  }
+
+  /** What is in doubt is asked for again only when time passes. */
+  private boolean awaitStrike() throws InterruptedException {
+    boolean hit = false;
+    for (int i = 0; i < PATIENCE && !hit; i++) {
+      hit = struck.await(REACHED.toMillis(), TimeUnit.MILLISECONDS);
+      if (!hit && plan.point().isResolving()) {
+        world.clock().advance(Duration.ofSeconds(20));
+      }
+    }
+    return hit;
+  }
+
+  private void cutFirst() {
+    world
+        .aanleveren()
+        .set(new Trigger(Point.Wire.REQUEST, plan.bytes(), true, world.aanleveren()::cut));
+    lieInWait();
+    world.product().say("go on");
   }
 
   private void lieInWait() {
@@ -81,6 +111,9 @@ final class Trial {
   private void strikeNow() {
     struck.countDown();
     try {
+      if (plan.others() == Others.MEANWHILE) {
+        OtherSoftware.files(world, plan);
+      }
       strike.begin();
     } finally {
       over.countDown();
@@ -93,41 +126,39 @@ final class Trial {
   }
 
   /** The ERP asks again until it is answered; then time passes until nothing is left to do. */
-  private void settle() {
-    Set<String> keys = plan.filings().stream().map(Filing::key).collect(Collectors.toSet());
+  private void settle(List<Filing> filings) {
+    Set<String> keys = filings.stream().map(Filing::key).collect(Collectors.toSet());
     for (int i = 0; i < SUBMISSIONS; i++) {
       world.erp().awaitAnswers(keys, ANSWER);
       List<Filing> again =
-          plan.filings().stream().filter(one -> !world.erp().isStored(one.key())).toList();
+          filings.stream().filter(one -> !world.erp().isStored(one.key())).toList();
       if (again.isEmpty()) {
         break;
       }
       again.forEach(this::submit);
     }
-    for (int step = 0; step < STEPS && !allEnded(); step++) {
-      if (!awaitNews()) {
+    for (int step = 0; step < STEPS && !allEnded(filings); step++) {
+      if (!awaitNews(filings)) {
         world.clock().advance(Duration.ofSeconds(step < 25 ? 40 : step < 35 ? 600 : 7_200));
       }
     }
   }
 
   /** True when the ERP was told something more. */
-  private boolean awaitNews() {
+  private boolean awaitNews(List<Filing> filings) {
     long size = world.erp().size();
-    return Waiting.until(() -> world.erp().size() > size, isSending() ? CALL : QUIET);
+    boolean sending = states(filings).contains("SENDING");
+    return Waiting.until(() -> world.erp().size() > size, sending ? CALL : QUIET);
   }
 
-  private boolean isSending() {
-    return ids().stream().anyMatch(id -> world.erp().state(id).equals("SENDING"));
+  private boolean allEnded(List<Filing> filings) {
+    return Judge.ENDS.containsAll(states(filings));
   }
 
-  private boolean allEnded() {
-    return ids().stream().allMatch(id -> Judge.ENDS.contains(world.erp().state(id)));
-  }
-
-  private Set<String> ids() {
-    return plan.filings().stream()
+  private Set<String> states(List<Filing> filings) {
+    return filings.stream()
         .flatMap(one -> world.erp().ids(one.key()).stream())
+        .map(world.erp()::state)
         .collect(Collectors.toSet());
   }
 }

@@ -17,7 +17,7 @@ record TrialResult(Plan plan, boolean hit, List<End> ends, List<Violation> viola
     REJECTED,
     /** Refused by Digipoort although nothing was wrong with it: our clock was. */
     REJECTED_NEEDLESSLY,
-    /** A person decides; the evidence does not say what became of it. */
+    /** A person decides: Digipoort shows nothing of this belanghebbende that would tell. */
     PARKED,
     /** A person decides, although Digipoort's answers would have told. */
     PARKED_NEEDLESSLY,

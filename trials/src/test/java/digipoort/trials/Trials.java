@@ -93,7 +93,7 @@ final class Trials {
               broken ->
                   failures.add(failure(plan, world.folder(), broken.rule() + " " + broken.text())));
       return result.violations().isEmpty();
-    } catch (InterruptedException | RuntimeException e) {
+    } catch (InterruptedException | IOException | RuntimeException e) {
       failures.add(failure(plan, world.folder(), e.toString()));
       return false;
     }

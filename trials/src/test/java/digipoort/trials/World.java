@@ -14,12 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * may die and be started again within it.
  */
 final class World implements AutoCloseable {
-  private static final int REPLY_SECONDS = 30;
+  private static final Duration REPLY = Duration.ofSeconds(30);
   private static final Duration START = Duration.ofSeconds(60);
 
   private final Path folder;
@@ -36,7 +35,7 @@ final class World implements AutoCloseable {
   private final SmallMount mount;
   private final Erp erp;
   private final ExecutorService stops = Executors.newCachedThreadPool();
-  private final BlockingQueue<String> replies = new ArrayBlockingQueue<>(64);
+  private final Queue<String> replies = new ConcurrentLinkedQueue<>();
   private final WorldClock clock;
   private final FaultProxy aanleveren;
   private final FaultProxy statusinformatie;
@@ -116,16 +115,29 @@ final class World implements AutoCloseable {
     product.say("stopnowhere");
   }
 
-  /** Says something to the product and waits for what it replies. */
-  String ask(String line) {
+  /** Says something to the product and waits for a reply that begins so; empty when none comes. */
+  String ask(String line, String begin) {
     replies.clear();
     product.say(line);
-    try {
-      String reply = replies.poll(REPLY_SECONDS, TimeUnit.SECONDS);
-      return reply == null ? "" : reply;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return "";
+    String[] reply = {""};
+    Waiting.until(
+        () -> {
+          String next = replies.poll();
+          reply[0] = next != null && next.startsWith(begin) ? next : "";
+          return !reply[0].isEmpty();
+        },
+        REPLY);
+    return reply[0];
+  }
+
+  /** Whether the aansluiting says that nobody else files with its certificate. */
+  void configure(boolean exclusief) throws IOException {
+    Map<String, String> settings = settings(aanleveren.port());
+    settings.put("exclusief", Boolean.toString(exclusief));
+    Path file = folder.resolve("aansluiting.cfg");
+    if (!lines(settings).equals(Files.readAllLines(file))) {
+      Files.write(file, lines(settings));
+      ask("configuration right", "configured");
     }
   }
 

@@ -47,6 +47,10 @@ public final class ProductProcess {
   private final Planted planted =
       Planted.valueOf(System.getProperty(Planted.PROPERTY, Planted.NOTHING.name()));
   private final ExecutorService work = Executors.newCachedThreadPool();
+
+  /** One after another, as the configuration admin hands them out. */
+  private final ExecutorService configurations = Executors.newSingleThreadExecutor();
+
   private final Path folder;
   private final SmallDisk disk;
   private final TrialAansluitingen aansluitingen;
@@ -102,13 +106,13 @@ public final class ProductProcess {
       case "stopnowhere" -> stops.wantNone();
       case "go" -> stops.answer(words[1]);
       case "database" -> stops.fail(words[1].equals("failing"));
-      case "disk" -> disk.fill(words[1].equals("full"));
+      case "disk" -> {
+        disk.fill(words[1].equals("full"));
+        speaker.say("disk " + words[1]);
+      }
       case "adapter" -> adapter(words[1].equals("there"));
-      case "configuration" -> work.execute(() -> configure(words[1]));
+      case "configuration" -> configurations.execute(() -> reconfigure(words[1]));
       default -> throw new IllegalArgumentException(words[0]);
-    }
-    if (words[0].equals("disk")) {
-      speaker.say("done");
     }
   }
 
@@ -175,6 +179,11 @@ public final class ProductProcess {
                 Version.emptyVersion,
                 0,
                 List.of(SOORT)));
+  }
+
+  private void reconfigure(String how) {
+    configure(how);
+    speaker.say("configured " + how);
   }
 
   private void configure(String how) {

@@ -39,8 +39,12 @@ final class WatchedService {
 
   private @Nullable Object call(Method method, Object[] arguments) throws Throwable {
     if (method.getName().equals("statussen")) {
-      store.does(WatchedStore.Doing.ASKING);
-      stops.at(Point.BEFORE_QUESTION);
+      if (store.asks()) {
+        stops.at(Point.BEFORE_QUESTION);
+      }
+    } else if (method.getName().equals("processen")) {
+      store.does(WatchedStore.Doing.RESOLVING);
+      stops.at(Point.BEFORE_PROCESSEN);
     }
     Object result = invoke(method, arguments);
     return method.getName().equals("deliver")

@@ -16,6 +16,7 @@ final class WatchedStore {
   enum Doing {
     SENDING,
     ASKING,
+    RESOLVING,
     OTHER
   }
 
@@ -32,6 +33,15 @@ final class WatchedStore {
   /** What this thread does from now until its next change. */
   void does(Doing what) {
     doing.set(what);
+  }
+
+  /** This thread asks for statuses. True when that is for their own sake, not about a doubt. */
+  boolean asks() {
+    boolean resolving = doing.get() == Doing.RESOLVING;
+    if (!resolving) {
+      does(Doing.ASKING);
+    }
+    return !resolving;
   }
 
   DeliveryStore around(DeliveryStore store) {
@@ -65,7 +75,7 @@ final class WatchedStore {
       case "insert" -> Optional.of(Point.BEFORE_INSERT);
       case "claim" -> Optional.of(Point.BEFORE_CLAIM);
       case "moveCursor" -> Optional.of(Point.AFTER_EVENT);
-      case "change" -> of(now, Point.BEFORE_OUTCOME, Point.BEFORE_STATUSES);
+      case "change" -> before(now);
       default -> Optional.empty();
     };
   }
@@ -76,15 +86,25 @@ final class WatchedStore {
       case "claim" -> Optional.of(Point.AFTER_CLAIM);
       case "holds" -> Optional.of(Point.BEFORE_FIRST_BYTE);
       case "moveCursor" -> Optional.of(Point.AFTER_CURSOR);
-      case "change" -> of(now, Point.AFTER_OUTCOME, Point.AFTER_STATUSES);
+      case "change" -> after(now);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Point> of(Doing now, Point sending, Point asking) {
+  private static Optional<Point> before(Doing now) {
     return switch (now) {
-      case SENDING -> Optional.of(sending);
-      case ASKING -> Optional.of(asking);
+      case SENDING -> Optional.of(Point.BEFORE_OUTCOME);
+      case ASKING -> Optional.of(Point.BEFORE_STATUSES);
+      case RESOLVING -> Optional.of(Point.BEFORE_RESOLUTION);
+      case OTHER -> Optional.empty();
+    };
+  }
+
+  private static Optional<Point> after(Doing now) {
+    return switch (now) {
+      case SENDING -> Optional.of(Point.AFTER_OUTCOME);
+      case ASKING -> Optional.of(Point.AFTER_STATUSES);
+      case RESOLVING -> Optional.of(Point.AFTER_RESOLUTION);
       case OTHER -> Optional.empty();
     };
   }
