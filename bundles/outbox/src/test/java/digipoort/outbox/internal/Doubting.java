@@ -68,7 +68,7 @@ abstract class Doubting {
     Instant end = bench.clock.instant().plus(limit);
     while (bench.find(id).state() == State.UNCONFIRMED && bench.clock.instant().isBefore(end)) {
       Instant due = bench.find(id).nextAttempt();
-      Instant soon = bench.clock.instant().plusMillis(1);
+      Instant soon = bench.clock.instant().plusSeconds(1);
       bench.clock.set(due != null && due.isAfter(soon) ? due : soon);
       bench.tick();
     }

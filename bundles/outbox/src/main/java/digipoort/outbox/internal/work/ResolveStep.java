@@ -77,12 +77,16 @@ final class ResolveStep {
     Round round =
         new Round(row, attempts, store.inquiries(row.id()), bounds, sight, info.exclusief());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    store.change(
-        row.id(),
-        current ->
-            current.version() == row.version() && current.state() == State.UNCONFIRMED
-                ? Optional.of(decide(round, Change.of(current, now)))
-                : Optional.empty());
+    Optional<DeliveryRow> changed =
+        store.change(
+            row.id(),
+            current ->
+                current.version() == row.version() && current.state() == State.UNCONFIRMED
+                    ? Optional.of(decide(round, Change.of(current, now)))
+                    : Optional.empty());
+    if (changed.isEmpty()) {
+      postpone(row);
+    }
   }
 
   /** Asks another time: what cannot be asked now is not tried all the time. */
