@@ -9,21 +9,25 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.osgi.PGDataSourceFactory;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** How long a store with very many deliveries takes, on each database. */
 public final class MeasuredStore {
   private static final int TIMES = 200;
+  private static final int LEAST = 25_000;
 
   private final DeliveryStore store;
   private final int count;
@@ -35,6 +39,10 @@ public final class MeasuredStore {
 
   /** Fills both databases and prints what was measured. */
   public static void measure(int count) throws IOException {
+    if (count < LEAST) {
+      throw new IllegalArgumentException(
+          "deliveries: " + count + " (expected: " + LEAST + " or more)");
+    }
     System.out.printf("Store with %,d deliveries (milliseconds)%n", count);
     Path folder = Files.createTempDirectory("digipoort-store");
     try {
@@ -55,9 +63,18 @@ public final class MeasuredStore {
               "postgres",
               "postgres",
               10,
-              new PGDataSourceFactory()::createDataSource);
+              MeasuredStore::source);
       on("PostgreSQL", count, () -> Database.open(where));
     }
+  }
+
+  private static DataSource source(Properties properties) throws SQLException {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setURL(properties.getProperty("url"));
+    source.setUser(properties.getProperty("user"));
+    source.setPassword(properties.getProperty("password"));
+    source.setProperty("stringtype", properties.getProperty("stringtype"));
+    return source;
   }
 
   private static void on(String name, int count, Supplier<Database> opener) {
