@@ -141,6 +141,17 @@ class InterpretationTest {
   }
 
   @Test
+  void whatDigipoortStillTriesIsNeverToBeSubmittedAgain() {
+    for (String code : List.of("420", "321", "230")) {
+      Verdict verdict = of(Conclusion.PENDING, status(code, new Fout("AFS400", "stuk"), null));
+      assertThat(verdict.findings())
+          .as(code)
+          .extracting(Finding::severity, f -> f.text().en(), f -> f.action().en())
+          .containsExactly(tuple(Severity.WARNING, "AFS400: stuk", "Wait; do not submit again."));
+    }
+  }
+
+  @Test
   void defaultIsKeptWhenThereIsNothingToAdd() {
     Verdict byDefault = byDefault(Conclusion.PENDING);
     assertThat(Trials.ADAPTER.interpret(List.of(status("400", null, null)), byDefault))

@@ -62,8 +62,10 @@ public final class Interpretation {
                   "Digipoort: u bent niet gemachtigd voor deze belanghebbende.",
                   "Digipoort: you are not authorised for this belanghebbende."),
               new Text(
-                  "Controleer certificaat, belanghebbende en machtiging, en dien dan opnieuw in.",
-                  "Check certificate, belanghebbende and authorisation, then submit again."));
+                  "Controleer certificaat, belanghebbende en machtiging, en dien dan opnieuw in met een"
+                      + " nieuwe submissionKey.",
+                  "Check certificate, belanghebbende and authorisation, then submit again under a"
+                      + " new submissionKey."));
       case "410", "420" -> undelivered(status, byDefault, over);
       default -> trouble(status, byDefault, over);
     };
@@ -124,7 +126,7 @@ public final class Interpretation {
     answer.stream()
         .flatMap(a -> a.specifications().stream())
         .forEach(specification -> findings.add(reason(specification.shown())));
-    fout(status).ifPresent(findings::add);
+    fout(status).map(Interpretation::reason).ifPresent(findings::add);
     if (answer.isEmpty() && status.statusdetails() != null && !status.statusdetails().isBlank()) {
       findings.add(reason(Excerpt.of(status.statusdetails(), 600)));
     }
@@ -160,8 +162,9 @@ public final class Interpretation {
                     + " gedaan.",
                 "Digipoort could not deliver the return to the Belastingdienst. It is not filed."),
             new Text(
-                "Dien opnieuw in; neem bij herhaling contact op met Logius.",
-                "Submit again; call Logius when it happens again."))
+                "Dien opnieuw in met een nieuwe submissionKey; neem bij herhaling contact op met"
+                    + " Logius.",
+                "Submit again under a new submissionKey; call Logius when it happens again."))
         : plain(
             status,
             byDefault,
@@ -185,14 +188,20 @@ public final class Interpretation {
 
   private static Verdict plain(Status status, Verdict byDefault, Text meaning, Text action) {
     List<Finding> findings = new ArrayList<>(byDefault.findings());
-    fout(status).ifPresent(findings::add);
+    boolean over = byDefault.conclusion() == Verdict.Conclusion.REJECTED;
+    fout(status)
+        .map(
+            words ->
+                (over ? Finding.error("REDEN", "") : Finding.warning("REDEN", ""))
+                    .says(words, words))
+        .map(finding -> finding.todo(action.nl(), action.en()).build())
+        .ifPresent(findings::add);
     return new Verdict(byDefault.conclusion(), meaning, action, findings);
   }
 
-  private static Optional<Finding> fout(Status status) {
+  private static Optional<String> fout(Status status) {
     return Optional.ofNullable(status.statusFoutcode())
-        .map(f -> f.foutcode() + ": " + Excerpt.of(f.foutbeschrijving(), 600))
-        .map(Interpretation::reason);
+        .map(f -> f.foutcode() + ": " + Excerpt.of(f.foutbeschrijving(), 600));
   }
 
   private static String description(@Nullable Fout fout) {
