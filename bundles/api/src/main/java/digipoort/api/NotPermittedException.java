@@ -6,6 +6,6 @@ public final class NotPermittedException extends DigipoortException {
   private static final long serialVersionUID = 1L;
 
   public NotPermittedException(String actor, Role missing) {
-    super("'" + actor + "' may not do this (expected: role " + missing + ")", null);
+    super("'" + actor + "' may not do this (expected: role " + missing.realmName() + ")", null);
   }
 }

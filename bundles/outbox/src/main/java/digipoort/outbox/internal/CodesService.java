@@ -7,6 +7,7 @@ import digipoort.api.Codes;
 import digipoort.api.Role;
 import digipoort.outbox.internal.work.CodeBook;
 import java.util.List;
+import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -27,6 +28,11 @@ public final class CodesService implements Codes {
   @Override
   public CodeInfo explain(String code, Actor actor) {
     actor.require(Role.READ);
-    return codes.explain(code.strip());
+    return codes.explain(written(code));
+  }
+
+  /** Digipoort writes capitals, and the status before the foutcode. */
+  private static String written(String code) {
+    return code.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s/]+", "/");
   }
 }

@@ -82,9 +82,9 @@ public final class CodeBook {
     }
   }
 
-  /** Everything in it, in order. */
+  /** Everything in it, in order; a pattern stands for the codes that it fits. */
   public List<CodeInfo> all() {
-    return entries.stream().map(Entry::info).toList();
+    return entries.stream().map(entry -> entry.named(entry.info().code())).toList();
   }
 
   /** What a code means: that of a status when it begins with a digit, else that of a fault. */
