@@ -122,6 +122,7 @@ class InboxServiceTest {
     assertThat(inbox.bench.inbox().acknowledge(id, Actor.operator("late")).done()).isTrue();
     assertThat(inbox.only().acknowledged()).isEqualTo(first);
     assertThat(inbox.only().acknowledgedBy()).isEqualTo("erp");
+    assertThat(inbox.only().action().en()).isEqualTo("Nothing to do.");
     assertThat(list(ReceivedQuery.WAITING)).isEmpty();
     ReceivedId nobody = ReceivedId.random();
     assertThat(inbox.bench.inbox().acknowledge(nobody, Bench.ACTOR).done()).isFalse();

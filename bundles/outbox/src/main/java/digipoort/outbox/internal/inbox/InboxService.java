@@ -95,7 +95,7 @@ final class InboxService implements Inbox {
                         row.received().aansluiting(), row.received().bericht().belanghebbende()));
   }
 
-  /** A delivery outside the scope does not exist for this actor. */
+  /** A delivery outside the scope does not exist for this actor; what is done asks for nothing. */
   private Received seen(Received received, Actor actor) {
     DeliveryId delivery = received.delivery();
     boolean allowed =
@@ -108,19 +108,17 @@ final class InboxService implements Inbox {
                             .scope()
                             .allows(row.delivery().aansluiting(), row.delivery().belanghebbende()))
                 .isPresent();
-    return allowed
-        ? received
-        : new Received(
-            received.id(),
-            received.aansluiting(),
-            received.omgeving(),
-            received.bericht(),
-            received.fetched(),
-            received.readable(),
-            received.explanation(),
-            received.action(),
-            null,
-            received.acknowledged(),
-            received.acknowledgedBy());
+    return new Received(
+        received.id(),
+        received.aansluiting(),
+        received.omgeving(),
+        received.bericht(),
+        received.fetched(),
+        received.readable(),
+        received.explanation(),
+        received.acknowledged() == null ? received.action() : Wording.DONE,
+        allowed ? delivery : null,
+        received.acknowledged(),
+        received.acknowledgedBy());
   }
 }

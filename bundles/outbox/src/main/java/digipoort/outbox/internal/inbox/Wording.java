@@ -9,6 +9,7 @@ final class Wording {
   static final Text STORED =
       new Text("Ontvangen en opgeslagen; wordt zo gelezen.", "Received and stored; is read soon.");
   static final Text NOTHING_YET = new Text("Niets.", "Nothing.");
+  static final Text DONE = new Text("Geen actie nodig.", "Nothing to do.");
   static final Text TAKE_OVER =
       new Text(
           "Exporteer het met digipoort:received-export, of installeer een adapter die het leest;"
