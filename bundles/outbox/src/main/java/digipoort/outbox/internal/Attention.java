@@ -71,12 +71,7 @@ final class Attention {
                 "No adapter for " + berichtsoort + "; what is stored goes on."));
       }
     }
-    if (tally.attention() > 0) {
-      lines.add(
-          new Text(
-              tally.attention() + " aanlevering(en) met een status die aandacht vraagt.",
-              tally.attention() + " delivery(ies) with a status that needs a look."));
-    }
+    looks(tally, lines);
     for (String listener : worker.failingListeners()) {
       lines.add(
           new Text(
@@ -98,6 +93,17 @@ final class Attention {
           new Text(
               parked + " aanlevering(en) PARKED, de oudste " + hours + " uur: " + list,
               parked + " delivery(ies) PARKED, oldest " + hours + " h: " + list));
+    }
+  }
+
+  private static void looks(Tally tally, List<Text> lines) {
+    long looks = tally.attention();
+    if (looks > 0) {
+      String list = "digipoort:delivery-list --state DELIVERED";
+      lines.add(
+          new Text(
+              looks + " aanlevering(en) met een status die aandacht vraagt: " + list,
+              looks + " delivery(ies) with a status that needs a look: " + list));
     }
   }
 
