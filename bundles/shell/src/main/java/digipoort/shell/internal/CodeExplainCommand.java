@@ -8,6 +8,7 @@ import digipoort.json.JsonWriter;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
     description = "Explains a status code or fault code of Digipoort, or lists all")
 public final class CodeExplainCommand extends DigipoortCommand {
   @Argument(name = "CODE", description = "For example 420, 420/AFS600 or ALS100; none lists all")
+  @Completion(CodeCompleter.class)
   @Nullable String code;
 
   @Option(name = "--json", description = "Print JSON")
@@ -36,7 +38,7 @@ public final class CodeExplainCommand extends DigipoortCommand {
   @Override
   void run(Language language, Actor actor) {
     Codes known = present(codes, Codes.class);
-    if (code == null) {
+    if (code == null || code.isBlank()) {
       list(language, known.list(actor));
       return;
     }

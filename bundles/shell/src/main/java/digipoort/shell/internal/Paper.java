@@ -216,7 +216,7 @@ final class Paper {
           "      "
               + status.statusFoutcode().foutcode()
               + ": "
-              + status.statusFoutcode().foutbeschrijving());
+              + line(status.statusFoutcode().foutbeschrijving()));
     }
     show("%s", "      " + language.choose(meaning.meaning()) + ending(meaning));
   }

@@ -73,7 +73,16 @@ final class ReceivedPaper {
         "Aansluiting",
         received.aansluiting() + " (omgeving " + received.omgeving() + ")");
     paper.line("Ontvangen", "Received", paper.moment(received.fetched()));
-    paper.line("Gelezen", "Read", received.readable());
+    paper.line("Gelezen", "Read", read(received));
+  }
+
+  private String read(Received received) {
+    return switch (received.readable()) {
+      case UNREAD -> paper.say("nog niet", "not yet");
+      case YES -> paper.say("ja", "yes");
+      case NO_ADAPTER -> paper.say("nee, geen adapter", "no, there is no adapter");
+      case FAILED -> paper.say("nee, de adapter faalde", "no, the adapter failed");
+    };
   }
 
   private void content(String what, BerichtInhoud inhoud) {

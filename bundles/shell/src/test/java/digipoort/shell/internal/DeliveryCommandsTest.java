@@ -51,7 +51,7 @@ class DeliveryCommandsTest extends CommandTest {
             "K-9",
             "Statuses",
             "311  Validatie",
-            "ALS1: mis",
+            "ALS1: mis: <x/>",
             "Not valid. (final)",
             "Events",
             "STORED",

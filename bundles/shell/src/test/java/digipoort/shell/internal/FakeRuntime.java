@@ -104,7 +104,8 @@ final class FakeRuntime implements Outbox, Operations {
             new Text("genomen", "taken"),
             new Evidence("https://x/y", NOON, NOON, 200, null, null, "O=TEST Logius", null));
     Status status =
-        new Status(new Kenmerk("K-1"), "311", NOON, "Validatie", new Fout("ALS1", "mis"), null);
+        new Status(
+            new Kenmerk("K-1"), "311", NOON, "Validatie", new Fout("ALS1", "mis:\n  <x/>"), null);
     Event event =
         new Event(1, FIRST, NOON, "piet", "STORED", State.READY, null, new Text("Er", "There"));
     Finding finding =

@@ -98,6 +98,8 @@ class OperatorCommandsTest extends CommandTest {
     assertThat(run(command)).contains("Verbeter het.", "de indiener");
     command.json = true;
     assertThat(run(command)).contains("\"code\" : \"510\"");
+    command.code = " ";
+    assertThat(run(command)).contains("\"code\" : \"410\"");
     command.code = null;
     assertThat(run(command)).contains("\"code\" : \"410\"");
     command.codes = null;

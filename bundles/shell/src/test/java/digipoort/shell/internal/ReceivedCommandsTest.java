@@ -77,7 +77,8 @@ class ReceivedCommandsTest extends CommandTest {
   void showSpeaksDutch() throws Exception {
     ReceivedShowCommand command = show("7f3a5");
     command.languageOption = "nl";
-    assertThat(run(command)).contains("wacht op bevestiging", "Aanslag", "Betaal");
+    assertThat(run(command))
+        .contains("wacht op bevestiging", "Gelezen             ja", "Aanslag", "Betaal");
   }
 
   @Test
