@@ -31,7 +31,7 @@ final class Dossiers {
   byte[] statussen;
 
   Dossiers() throws Exception {
-    us = new SignedSoap("CN=De Proef B.V.");
+    us = new SignedSoap("CN=De Proef B.V.,SERIALNUMBER=00000003123456780000");
     digipoort = new SignedSoap("CN=Digipoort,O=TEST Logius");
     request = cut(us.message("MessageID", ID, "aanleverRequest", contents(RETURN, ANNEX)));
     answer = digipoort.message("RelatesTo", ID, "aanleverResponse", "<kenmerk>K-1</kenmerk>");

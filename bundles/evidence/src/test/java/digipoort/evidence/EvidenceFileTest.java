@@ -45,7 +45,10 @@ class EvidenceFileTest {
     assertThat(findings).allMatch(finding -> finding.severity() == Severity.INFO);
     assertThat(findings)
         .extracting(finding -> finding.text().en())
-        .anyMatch(text -> text.contains("attempt-1/request.xml: signed by CN=De Proef B.V."))
+        .anyMatch(
+            text ->
+                text.contains(
+                    "attempt-1/request.xml: signed by CN=De Proef B.V.,SERIALNUMBER=0000000312"))
         .anyMatch(text -> text.contains("CN=Digipoort,O=TEST Logius, kenmerk K-1"))
         .anyMatch(text -> text.contains("statussen/1.xml: signed by"))
         .anyMatch(text -> text.contains("files are unchanged"));

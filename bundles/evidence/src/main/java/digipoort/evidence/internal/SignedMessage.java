@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.security.auth.x500.X500Principal;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.dsig.Reference;
 import javax.xml.crypto.dsig.XMLSignature;
@@ -26,6 +27,7 @@ record SignedMessage(
   private static final String WSA = "http://www.w3.org/2005/08/addressing";
   private static final String WSU =
       "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
+  private static final Map<String, String> NAMES = Map.of("2.5.4.5", "SERIALNUMBER");
   private static final String KV = "http://logius.nl/digipoort/koppelvlakservices/1.2/";
 
   /** Whether it carries a Security header at all; faults of Digipoort do not. */
@@ -60,7 +62,7 @@ record SignedMessage(
       throw new BrokenException("Body holds " + operations.size() + " elements, not one");
     }
     return new SignedMessage(
-        signer.getSubjectX500Principal().getName(),
+        signer.getSubjectX500Principal().getName(X500Principal.RFC2253, NAMES),
         algorithm(signature).endsWith("#rsa-sha1"),
         addressing,
         operations.get(0));
