@@ -160,8 +160,8 @@ public final class Words {
 
   static Text notAsked(Text meaning, Text why) {
     return new Text(
-        meaning.nl() + " De statussen konden nu niet worden opgevraagd: " + cut(why.nl()),
-        meaning.en() + " The statuses could not be asked now: " + cut(why.en()));
+        meaning.nl() + " De statussen konden nu niet worden opgevraagd: " + sentence(why.nl()),
+        meaning.en() + " The statuses could not be asked now: " + sentence(why.en()));
   }
 
   static Text overdue(long days) {
@@ -214,6 +214,12 @@ public final class Words {
   static String words(Fout fout) {
     String words = fout.foutbeschrijving().strip();
     return cut((fout.foutcode() + (words.startsWith("<") ? "" : " " + words)).strip());
+  }
+
+  /** Something may be said after it. */
+  private static String sentence(String words) {
+    String cut = cut(words);
+    return cut.isEmpty() || ".!?]".indexOf(cut.charAt(cut.length() - 1)) >= 0 ? cut : cut + ".";
   }
 
   static String cut(String words) {
