@@ -73,7 +73,7 @@ public final class DeliveryListCommand extends DigipoortCommand {
   @Reference(optional = true)
   @Nullable Outbox outbox;
 
-  Clock clock = Clock.systemDefaultZone();
+  Clock clock = Clock.system(Paper.DUTCH);
 
   @Override
   void run(Language language, Actor actor) {

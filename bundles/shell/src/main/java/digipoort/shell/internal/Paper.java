@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints values for people, in one language. */
 final class Paper {
+  /** The time by which deadlines count, and that the texts of deliveries use. */
+  static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
+
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final int LABEL = 20;
@@ -30,16 +33,10 @@ final class Paper {
 
   private final PrintStream out;
   private final Language language;
-  private final ZoneId zone;
-
-  Paper(PrintStream out, Language language, ZoneId zone) {
-    this.out = out;
-    this.language = language;
-    this.zone = zone;
-  }
 
   Paper(PrintStream out, Language language) {
-    this(out, language, ZoneId.systemDefault());
+    this.out = out;
+    this.language = language;
   }
 
   /** Everything that explains a delivery by itself. */
@@ -124,7 +121,7 @@ final class Paper {
   }
 
   String moment(Instant instant) {
-    return MOMENT.format(instant.atZone(zone));
+    return MOMENT.format(instant.atZone(DUTCH));
   }
 
   /** What others wrote may hold control characters; they do not reach the terminal. */

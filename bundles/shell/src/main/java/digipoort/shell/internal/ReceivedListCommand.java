@@ -63,7 +63,7 @@ public final class ReceivedListCommand extends DigipoortCommand {
   @Reference(optional = true)
   @Nullable Inbox inbox;
 
-  Clock clock = Clock.systemDefaultZone();
+  Clock clock = Clock.system(Paper.DUTCH);
 
   @Override
   void run(Language language, Actor actor) {

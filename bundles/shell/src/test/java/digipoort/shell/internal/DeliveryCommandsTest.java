@@ -54,6 +54,7 @@ class DeliveryCommandsTest extends CommandTest {
             "ALS1: mis: <x/>",
             "Not valid. (final)",
             "Events",
+            "2026-10-05 14:00:00",
             "STORED",
             "There (piet)",
             "Findings",
