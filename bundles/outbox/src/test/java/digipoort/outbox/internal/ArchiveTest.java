@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,32 @@ class ArchiveTest {
     assertThat(entry(file, "contents.txt")).contains(" purged bericht.xml");
     assertThat(EvidenceFile.verify(file, null))
         .noneMatch(finding -> finding.severity() == Severity.ERROR);
+  }
+
+  @Test
+  void whatIsRemovedIsNoLongerInAnyFile() throws Exception {
+    completed("secret-figures");
+    bench.close();
+    assertThat(anyFileHolds("naam=secret-figures")).isTrue();
+
+    bench.open();
+    bench.clock.move(KEPT.plusDays(1));
+    bench.archive().purge(Bench.ACTOR);
+    bench.close();
+
+    assertThat(anyFileHolds("naam=secret-figures")).isFalse();
+    bench.open();
+  }
+
+  private boolean anyFileHolds(String words) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(words)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Test
