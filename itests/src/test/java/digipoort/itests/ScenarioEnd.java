@@ -42,6 +42,11 @@ record ScenarioEnd(
           "Lever dit niet opnieuw aan. Is dat proces deze levering",
           "Do not submit this again. When that process is this delivery");
 
+  private static final Text ASK_DIGIPOORT =
+      new Text(
+          "Lever dit niet opnieuw aan. Vraag Digipoort (Logius)",
+          "Do not submit this again. Ask Digipoort (Logius)");
+
   /** Every scenario that comes to an end. */
   static List<ScenarioEnd> all() {
     return Stream.of(
@@ -103,7 +108,7 @@ record ScenarioEnd(
         distrusted(
             "VerkeerdeOndertekenaar",
             new Text("(verwacht: OIN 00000004003214345001", "(expected: OIN 00000004003214345001")),
-        distrusted(
+        unprovable(
             "Sha1Antwoord",
             new Text("ondertekend met SHA-1", "only with response.sha1.allowed = true")));
   }
@@ -144,6 +149,12 @@ record ScenarioEnd(
   private static ScenarioEnd unanswered(String scenario, String aansluiting, Text reason) {
     return new ScenarioEnd(
         scenario, aansluiting, State.PARKED, 1, false, reason, ASK_FIRST, List.of());
+  }
+
+  /** What came of it is answered in a way that is not trusted either. */
+  private static ScenarioEnd unprovable(String scenario, Text reason) {
+    return new ScenarioEnd(
+        scenario, DEFAULT, State.PARKED, 1, true, reason, ASK_DIGIPOORT, List.of());
   }
 
   private static ScenarioEnd distrusted(String scenario, Text reason) {
