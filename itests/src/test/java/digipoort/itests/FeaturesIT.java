@@ -14,7 +14,8 @@ import org.osgi.framework.Bundle;
 public class FeaturesIT extends InKaraf {
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final List<String> OUTER =
-      List.of("digipoort-adapter-ob", "digipoort-remote", "digipoort-shell");
+      List.of(
+          "digipoort-adapter-ob", "digipoort-postgresql", "digipoort-remote", "digipoort-shell");
 
   @Test
   public void simulatorIsInstalledOnRequest() {
