@@ -25,8 +25,12 @@ public abstract class DecisionCommand extends DigipoortCommand {
   @Completion(DeliveryIdCompleter.class)
   String id = "";
 
-  @Option(name = "--reason", description = "Why, for the record, at most 200 characters")
-  String reason = "";
+  @Option(
+      name = "--reason",
+      description =
+          "Why, for the record, at most 200 characters; asked for when it is left out, but not with"
+              + " --yes")
+  @Nullable String reason;
 
   @Option(name = "--yes", description = "Do not ask")
   boolean yes;
@@ -40,20 +44,17 @@ public abstract class DecisionCommand extends DigipoortCommand {
   /** What the person must know before saying yes. */
   abstract Text question(History history);
 
-  abstract Decision decide(Operations with, DeliveryId found, Actor actor);
+  abstract Decision decide(Operations with, DeliveryId found, String why, Actor actor);
 
   @Override
   final void run(Language language, Actor actor) {
-    if (reason.isBlank() || reason.length() > 200) {
-      throw new FailedException(
-          "--reason: " + reason.length() + " characters (expected: 1 to 200)");
-    }
     DeliveryId found = new DeliveryFinder(present(outbox, Outbox.class), actor).find(id);
     if (!yes && !confirmed(language, found, actor)) {
       throw new FailedException("Nothing was done: not confirmed (answer yes, or use --yes)");
     }
+    String why = told("--reason", reason, language.choose("Reden: ", "Reason: "));
     try {
-      Decision decision = decide(present(operations, Operations.class), found, actor);
+      Decision decision = decide(present(operations, Operations.class), found, why, actor);
       if (!decision.done()) {
         throw new FailedException(language.choose(decision.text()));
       }
@@ -70,11 +71,29 @@ public abstract class DecisionCommand extends DigipoortCommand {
             .orElseThrow(() -> new FailedException("Delivery " + found + " is no longer there"));
     String question =
         language.choose(question(history)) + language.choose(" (ja/nee) ", " (yes/no) ");
+    return YES.contains(typed(question).toLowerCase(Locale.ROOT));
+  }
+
+  /** What was given as an option, or what the person types now. */
+  final String told(String option, @Nullable String given, String question) {
+    String value = given != null || yes ? given : typed(question);
+    if (value == null || value.isBlank() || value.length() > 200) {
+      throw new FailedException(
+          option
+              + ": "
+              + (value == null || value.isBlank() ? "missing" : value.length() + " characters")
+              + " (expected: 1 to 200 characters; options come before the ID)");
+    }
+    return value;
+  }
+
+  /** Empty when nobody is there to answer. */
+  private String typed(String question) {
     try {
       String answer = session == null ? null : session.readLine(question, null);
-      return answer != null && YES.contains(answer.strip().toLowerCase(Locale.ROOT));
+      return answer == null ? "" : answer.strip();
     } catch (IOException | UnsupportedOperationException e) {
-      return false; // nobody there to answer
+      return ""; // nobody there
     }
   }
 }

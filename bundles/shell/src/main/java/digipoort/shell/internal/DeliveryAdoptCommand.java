@@ -45,7 +45,7 @@ public final class DeliveryAdoptCommand extends DecisionCommand {
   }
 
   @Override
-  Decision decide(Operations with, DeliveryId found, Actor actor) {
-    return with.adopt(found, new Adoption(new Kenmerk(kenmerk), unverified, reason), actor);
+  Decision decide(Operations with, DeliveryId found, String why, Actor actor) {
+    return with.adopt(found, new Adoption(new Kenmerk(kenmerk), unverified, why), actor);
   }
 }

@@ -29,7 +29,7 @@ public final class DeliveryCancelCommand extends DecisionCommand {
   }
 
   @Override
-  Decision decide(Operations with, DeliveryId found, Actor actor) {
-    return with.cancel(found, reason, actor);
+  Decision decide(Operations with, DeliveryId found, String why, Actor actor) {
+    return with.cancel(found, why, actor);
   }
 }

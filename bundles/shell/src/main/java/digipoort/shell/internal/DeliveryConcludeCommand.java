@@ -16,6 +16,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.jspecify.annotations.Nullable;
 
 /** The command of the same name. */
 @Service
@@ -32,8 +33,10 @@ public final class DeliveryConcludeCommand extends DecisionCommand {
 
   @Option(
       name = "--source",
-      description = "Where it was learnt: a telephone call, a portal, a letter; required")
-  String source = "";
+      description =
+          "Where it was learnt: a telephone call, a portal, a letter; asked for when it is left out,"
+              + " but not with --yes")
+  @Nullable String source;
 
   @Override
   Text question(History history) {
@@ -44,8 +47,10 @@ public final class DeliveryConcludeCommand extends DecisionCommand {
   }
 
   @Override
-  Decision decide(Operations with, DeliveryId found, Actor actor) {
-    return with.conclude(found, new Testimony(state(), source, reason), actor);
+  Decision decide(Operations with, DeliveryId found, String why, Actor actor) {
+    State concluded = state();
+    String from = told("--source", source, "Bron / source: ");
+    return with.conclude(found, new Testimony(concluded, from, why), actor);
   }
 
   private State state() {

@@ -60,7 +60,7 @@ public final class DeliveryResubmitCommand extends DecisionCommand {
   }
 
   @Override
-  Decision decide(Operations with, DeliveryId found, Actor actor) {
-    return with.resubmit(found, new Resubmission(key, correction, reason), actor);
+  Decision decide(Operations with, DeliveryId found, String why, Actor actor) {
+    return with.resubmit(found, new Resubmission(key, correction, why), actor);
   }
 }

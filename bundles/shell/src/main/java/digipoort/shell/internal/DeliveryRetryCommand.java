@@ -30,7 +30,7 @@ public final class DeliveryRetryCommand extends DecisionCommand {
   }
 
   @Override
-  Decision decide(Operations with, DeliveryId found, Actor actor) {
-    return with.retry(found, reason, actor);
+  Decision decide(Operations with, DeliveryId found, String why, Actor actor) {
+    return with.retry(found, why, actor);
   }
 }

@@ -82,6 +82,20 @@ class DecisionCommandsTest extends CommandTest {
     assertThatThrownBy(() -> run(command)).hasMessageContaining("kenmerk: 41 characters");
   }
 
+  /** The command as the texts print it, without options. */
+  @Test
+  void whatIsLeftOutIsAskedFor() throws Exception {
+    DeliveryAdoptCommand command = decision(new DeliveryAdoptCommand());
+    command.kenmerk = "K-7";
+    command.session = answering("ja");
+    run(command);
+    Adoption adoption = new Adoption(new Kenmerk("K-7"), false, "ja");
+    assertThat(runtime.decisions).containsExactly("adopt " + FakeRuntime.FIRST + " " + adoption);
+    command.reason = "x".repeat(201);
+    assertThatThrownBy(() -> run(command)).hasMessageContaining("--reason: 201 characters");
+    assertThat(runtime.decisions).hasSize(1);
+  }
+
   @Test
   void concludeWantsAnOutcomeASourceAndAReason() throws Exception {
     DeliveryConcludeCommand command = decision(new DeliveryConcludeCommand());
@@ -90,7 +104,7 @@ class DecisionCommandsTest extends CommandTest {
     command.outcome = "done";
     assertThatThrownBy(() -> run(command)).hasMessageContaining("COMPLETED or REJECTED");
     command.outcome = "completed";
-    assertThatThrownBy(() -> run(command)).hasMessageContaining("source");
+    assertThatThrownBy(() -> run(command)).hasMessageContaining("--source: missing");
     command.source = "call with Logius";
     run(command);
     assertThat(runtime.decisions).hasSize(1);
