@@ -81,6 +81,8 @@ public abstract class InKaraf {
         keepRuntimeFolder(),
         configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
         vmOption("-Xmx768m"),
+        // quick to start; nothing here runs long enough for the other compiler
+        vmOption("-XX:TieredStopAtLevel=1"),
         systemTimeout(START_MILLIS),
         systemProperty("samples").value(Path.of("..", "samples").toAbsolutePath().toString()),
         port("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port"),
