@@ -3,6 +3,7 @@ package digipoort.api.adapter;
 
 import digipoort.api.DeliveryId;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What the product assigns to a submission before it is mapped.
@@ -14,10 +15,29 @@ import java.time.Instant;
  *     message
  * @param omgeving of the aansluiting: productie, preproductie, aansluitsuite, simulator or
  *     aangepast
+ * @param related the berichten of the berichtsoorten that the adapter asked for ({@link
+ *     AdapterFor#related}) about the same belanghebbende, in the same omgeving, whose tijdvak
+ *     touches that of the submission; neither refused nor cancelled ones; the latest last. Empty
+ *     for a submission without a tijdvak
  */
 public record Ticket(
     DeliveryId deliveryId,
     Instant moment,
     String aanleverkenmerk,
     String berichtkenmerk,
-    String omgeving) {}
+    String omgeving,
+    List<Related> related) {
+  public Ticket {
+    related = List.copyOf(related);
+  }
+
+  /** A ticket that brings no other berichten. */
+  public Ticket(
+      DeliveryId deliveryId,
+      Instant moment,
+      String aanleverkenmerk,
+      String berichtkenmerk,
+      String omgeving) {
+    this(deliveryId, moment, aanleverkenmerk, berichtkenmerk, omgeving, List.of());
+  }
+}
