@@ -42,7 +42,14 @@ class ConfigurationPageTest {
 
   private static String settings() throws Exception {
     StringBuilder text = new StringBuilder();
-    try (Stream<Path> files = Files.walk(ROOT.resolve("bundles"), 6)) {
+    for (String folder : List.of("bundles", "adapters")) {
+      describeAll(ROOT.resolve(folder), text);
+    }
+    return text.toString();
+  }
+
+  private static void describeAll(Path folder, StringBuilder text) throws Exception {
+    try (Stream<Path> files = Files.walk(folder, 6)) {
       List<Path> types =
           files
               .filter(file -> file.getParent().endsWith("target/classes/OSGI-INF/metatype"))
@@ -52,7 +59,6 @@ class ConfigurationPageTest {
         describe(type, text);
       }
     }
-    return text.toString();
   }
 
   private static void describe(Path file, StringBuilder text)

@@ -15,7 +15,13 @@ public class FeaturesIT extends InKaraf {
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final List<String> OUTER =
       List.of(
-          "digipoort-adapter-ob", "digipoort-postgresql", "digipoort-remote", "digipoort-shell");
+          "digipoort-adapter-ob",
+          "digipoort-adapter-vpb",
+          "digipoort-adapter-uwv",
+          "digipoort-adapter-dnb",
+          "digipoort-postgresql",
+          "digipoort-remote",
+          "digipoort-shell");
 
   @Test
   public void simulatorIsInstalledOnRequest() {
@@ -30,8 +36,11 @@ public class FeaturesIT extends InKaraf {
   }
 
   @Test
-  public void adapterGoesAndComesBack() {
-    assertGoesAndComesBack("digipoort-adapter-ob", "digipoort.adapter.ob");
+  public void adaptersGoAndComeBack() {
+    List.of("ob", "vpb", "uwv", "dnb")
+        .forEach(
+            name ->
+                assertGoesAndComesBack("digipoort-adapter-" + name, "digipoort.adapter." + name));
   }
 
   @Test
