@@ -115,6 +115,11 @@ public final class JsonWriter {
     return printer.print(Forms.each(codes, Forms::code));
   }
 
+  /** A list of forms that are not values of the api, each with its fields in order. */
+  public String forms(List<Map<String, Object>> forms) {
+    return printer.print(forms);
+  }
+
   /** A list of adapters. */
   public String adapters(List<AdapterInfo> adapters) {
     return printer.print(Forms.each(adapters, Forms::adapter));

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.shell.internal;
+
+import digipoort.api.Actor;
+import digipoort.api.BerichtInhoud;
+import digipoort.api.Finding;
+import digipoort.api.Role;
+import digipoort.api.Severity;
+import digipoort.json.JsonWriter;
+import digipoort.xbrl.InstanceReader;
+import digipoort.xbrl.XmlRefusedException;
+import digipoort.xbrl.taxonomy.InstanceCheck;
+import digipoort.xbrl.taxonomy.Taxonomies;
+import digipoort.xbrl.taxonomy.Taxonomy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.jspecify.annotations.Nullable;
+
+/** The command of the same name. */
+@Service
+@Command(
+    scope = "digipoort",
+    name = "instance-check",
+    description = "Checks an XBRL instance by the installed taxonomy it names; sends nothing")
+public final class InstanceCheckCommand extends DigipoortCommand {
+  @Argument(name = "FILE", description = "The instance", required = true)
+  @Completion(FileCompleter.class)
+  String file = "";
+
+  @Option(
+      name = "--plain",
+      description = "By XBRL alone, without the rules of SBR (FR-NL, presentation)")
+  boolean plain;
+
+  @Option(name = "--json", description = "Print JSON")
+  boolean json;
+
+  @Reference(optional = true)
+  @Nullable Taxonomies taxonomies;
+
+  @Override
+  void run(Language language, Actor actor) {
+    actor.require(Role.SUBMIT);
+    byte[] octets = octets();
+    Taxonomy taxonomy = taxonomy(octets);
+    InstanceCheck check = plain ? InstanceCheck.plain(taxonomy) : InstanceCheck.sbr(taxonomy);
+    List<Finding> findings = check.check(String.valueOf(Path.of(file).getFileName()), octets);
+    if (json) {
+      out.println(JsonWriter.pretty().findings(findings));
+    } else {
+      new Paper(out, language).findings(findings);
+    }
+    if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
+      throw new FailedException(language.choose(file + " is niet geldig", file + " is not valid"));
+    }
+    if (!json) {
+      Taxonomy.Origin by = taxonomy.origin();
+      out.println(
+          language.choose(
+              file + " is geldig volgens " + by.name() + " (" + by.file() + ")",
+              file + " is valid by " + by.name() + " (" + by.file() + ")"));
+    }
+  }
+
+  private byte[] octets() {
+    try {
+      Path path = Path.of(file);
+      if (Files.size(path) > BerichtInhoud.MAX_LENGTH) {
+        throw new FailedException(
+            file
+                + ": "
+                + Files.size(path)
+                + " octets (expected: at most "
+                + BerichtInhoud.MAX_LENGTH
+                + ")");
+      }
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw new FailedException(file + " cannot be read: " + e);
+    }
+  }
+
+  private Taxonomy taxonomy(byte[] octets) {
+    String entryPoint;
+    try {
+      entryPoint = InstanceReader.read(octets).entryPoint();
+    } catch (XmlRefusedException e) {
+      throw new FailedException(
+          file + ", line " + e.line() + ": " + e.getMessage() + " (expected: an XBRL instance)");
+    }
+    return present(taxonomies, Taxonomies.class)
+        .find(entryPoint)
+        .orElseThrow(
+            () ->
+                new FailedException(
+                    "No package in etc/digipoort/taxonomies has the entry point "
+                        + entryPoint
+                        + "; see digipoort:taxonomy-list --entry-points"));
+  }
+}
