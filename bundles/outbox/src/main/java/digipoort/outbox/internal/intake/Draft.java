@@ -19,6 +19,7 @@ record Draft(Submission submission, String digest, ChannelInfo channel, String o
 
   NewDelivery of(Mapping.Ready ready) {
     Instant notBefore = millis(submission.notBefore());
+    Instant named = submission.deadline();
     boolean later = notBefore != null && notBefore.isAfter(now);
     Delivery delivery =
         new Delivery(
@@ -38,7 +39,7 @@ record Draft(Submission submission, String digest, ChannelInfo channel, String o
             now,
             now,
             later ? notBefore : now,
-            millis(submission.deadline()),
+            millis(named == null ? ready.deadline() : named),
             0);
     return new NewDelivery(
         delivery,
@@ -48,16 +49,24 @@ record Draft(Submission submission, String digest, ChannelInfo channel, String o
         ready.bericht(),
         ready.origin(),
         ready.preview(),
-        warnings(ready.findings()),
+        warnings(ready),
         notBefore,
         submission.eerderAanleverkenmerk(),
         submission.deliberate());
   }
 
-  private List<Finding> warnings(List<Finding> found) {
-    List<Finding> all = new ArrayList<>(found);
-    if (submission.deadline() != null && submission.deadline().isBefore(now)) {
-      all.add(Refusals.late(submission));
+  /** Of a deadline that the adapter knows it says itself that it has passed. */
+  private List<Finding> warnings(Mapping.Ready ready) {
+    List<Finding> all = new ArrayList<>(ready.findings());
+    Instant notBefore = submission.notBefore();
+    if (submission.deadline() != null) {
+      if (submission.deadline().isBefore(now)) {
+        all.add(Refusals.late(submission));
+      }
+    } else if (ready.deadline() != null
+        && notBefore != null
+        && notBefore.isAfter(ready.deadline())) {
+      all.add(Refusals.tooLate(notBefore, ready.deadline()));
     }
     return all;
   }

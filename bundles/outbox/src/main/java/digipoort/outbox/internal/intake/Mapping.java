@@ -18,30 +18,42 @@ import digipoort.outbox.internal.table.InstalledAdapter;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets the adapter of a berichtsoort turn a submission into a bericht, and checks what it gives.
  */
 public final class Mapping {
+  private static final Logger LOG = LoggerFactory.getLogger(Mapping.class);
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int MAX_FINDINGS = 1000;
+  private static final Duration A_CENTURY = Duration.ofDays(36_525);
 
   /** What came of it. */
   sealed interface Mapped {}
 
-  /** It can be stored. {@code mapped} is the content as the adapter gave it. */
+  /**
+   * It can be stored.
+   *
+   * @param mapped the content as the adapter gave it
+   * @param deadline as the adapter knows it, or null
+   */
   record Ready(
       Ticket ticket,
       Bericht bericht,
       BerichtInhoud mapped,
       Origin origin,
       Text preview,
-      List<Finding> findings)
+      List<Finding> findings,
+      @Nullable Instant deadline)
       implements Mapped {}
 
   /** It cannot be filed like this. */
@@ -129,7 +141,28 @@ public final class Mapping {
             staging.stage(bericht.bijlagen()));
     Origin origin = new Origin(adapter.name(), adapter.version().toString(), ready.descriptor());
     return new Ready(
-        ticket, staged, bericht.inhoud(), origin, ready.preview(), cut(ready.findings()));
+        ticket,
+        staged,
+        bericht.inhoud(),
+        origin,
+        ready.preview(),
+        cut(ready.findings()),
+        deadline(ready, ticket, adapter));
+  }
+
+  /** One that no calendar of a government holds is a mistake of the adapter, and left out. */
+  private static @Nullable Instant deadline(
+      Preparation.Ready ready, Ticket ticket, InstalledAdapter adapter) {
+    Instant deadline = ready.deadline();
+    if (deadline == null
+        || Duration.between(ticket.moment(), deadline).abs().compareTo(A_CENTURY) < 0) {
+      return deadline;
+    }
+    LOG.warn(
+        "Adapter {} gives deadline {} (expected: within 100 years); it is left out",
+        adapter,
+        deadline);
+    return null;
   }
 
   private static void expect(String name, String expected, String found) {

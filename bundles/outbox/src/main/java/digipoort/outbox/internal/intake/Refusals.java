@@ -5,6 +5,7 @@ import digipoort.api.Delivery;
 import digipoort.api.Finding;
 import digipoort.api.Submission;
 import digipoort.api.Text;
+import java.time.Instant;
 import java.util.Collection;
 
 /** The findings with which the outbox itself refuses a submission. */
@@ -179,6 +180,17 @@ final class Refusals {
             "De deadline " + submission.deadline() + " is al voorbij.",
             "The deadline " + submission.deadline() + " has passed already.")
         .todo("Er wordt toch aangeleverd.", "It is filed nevertheless.")
+        .build();
+  }
+
+  static Finding tooLate(Instant notBefore, Instant deadline) {
+    return Finding.warning("OUTBOX-DEADLINE", "/notBefore")
+        .says(
+            "notBefore " + notBefore + " ligt na " + deadline + ", de uiterste datum hiervoor.",
+            "notBefore " + notBefore + " is after " + deadline + ", the deadline for this.")
+        .todo(
+            "Er wordt te laat aangeleverd. Trek deze in en lever aan met een eerdere notBefore.",
+            "It is filed late. Withdraw this one and submit it with an earlier notBefore.")
         .build();
   }
 }
