@@ -5,6 +5,7 @@ import digipoort.api.DeliveryId;
 import digipoort.api.DeliveryQuery;
 import digipoort.api.Scope;
 import digipoort.api.State;
+import digipoort.api.Tijdvak;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -112,6 +114,7 @@ public final class MeasuredStore {
     row(name, "search: kenmerk", i -> list(query(Set.of(), null, null, "kenmerk-" + i * 31)));
     row(name, "search: owner", i -> list(query(Set.of(), null, null, null).by("erp-" + i % 20)));
     row(name, "search: rejected of a day", i -> list(rejectedOfADay(i)));
+    row(name, "search: same tijdvak, for an adapter", i -> related(i * 7));
     row(name, "summary: counts per state", i -> store.tally(Scope.ALL));
     row(name, "summary: berichtsoorten", i -> store.openBerichtsoorten());
     row(name, "due: to be sent", i -> due(State.READY));
@@ -123,6 +126,12 @@ public final class MeasuredStore {
 
   private void list(DeliveryQuery query) {
     store.list(query, Scope.ALL);
+  }
+
+  private void related(int i) {
+    Tijdvak quarter = new Tijdvak(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31));
+    Period period = new Period("00000001234567890000", "simulator", "Soort-x", "0010" + i, quarter);
+    store.related(period, Set.of("Soort-" + i % 7, "Soort-" + (i + 1) % 7), Scope.ALL, 50);
   }
 
   private void due(State state) {

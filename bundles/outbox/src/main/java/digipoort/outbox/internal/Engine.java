@@ -101,7 +101,7 @@ final class Engine implements AutoCloseable {
         new Submitter(
             store,
             tables.channels(),
-            new Mapping(tables.adapters(), calls),
+            new Mapping(tables.adapters(), calls, store),
             clock,
             keeping.spool(),
             threads.wake());

@@ -9,7 +9,9 @@ import digipoort.api.Payload;
 import digipoort.api.Submission;
 import digipoort.api.Text;
 import digipoort.api.adapter.Preparation;
+import digipoort.api.adapter.Related;
 import digipoort.api.adapter.Ticket;
+import digipoort.outbox.internal.store.DeliveryStore;
 import digipoort.outbox.internal.store.NewDelivery.Origin;
 import digipoort.outbox.internal.table.AdapterCalls;
 import digipoort.outbox.internal.table.AdapterCalls.Called;
@@ -61,22 +63,34 @@ public final class Mapping {
 
   private final AdapterTable adapters;
   private final AdapterCalls calls;
+  private final DeliveryStore store;
 
-  public Mapping(AdapterTable adapters, AdapterCalls calls) {
+  public Mapping(AdapterTable adapters, AdapterCalls calls, DeliveryStore store) {
     this.adapters = adapters;
     this.calls = calls;
+    this.store = store;
   }
 
-  Mapped map(Submission submission, String omgeving, Instant now, Staging staging)
-      throws IOException {
+  Mapped map(Request request, Staging staging) throws IOException {
+    Submission submission = request.submission();
     Optional<InstalledAdapter> adapter = adapters.forBerichtsoort(submission.berichtsoort());
     if (adapter.isEmpty()) {
       return refused(Refusals.noAdapter(submission.berichtsoort(), adapters.berichtsoorten()));
     }
     Submission readable = readable(submission, staging);
-    Ticket ticket = ticket(submission, omgeving, now);
+    Neighbours neighbours = Neighbours.of(request, adapter.get(), store);
+    Ticket ticket = ticket(request, neighbours.berichten());
+    Mapped mapped = call(adapter.get(), readable, ticket, staging);
+    if (mapped instanceof Refused && neighbours.areBroken()) {
+      return call(adapter.get(), readable, without(ticket), staging);
+    }
+    return mapped;
+  }
+
+  private Mapped call(
+      InstalledAdapter adapter, Submission submission, Ticket ticket, Staging staging) {
     Called<Mapped> called =
-        calls.call(adapter.get(), () -> prepare(adapter.get(), readable, ticket, staging));
+        calls.call(adapter, () -> prepare(adapter, submission, ticket, staging));
     return called instanceof Called.Done<Mapped> done
         ? done.value()
         : refused(Refusals.adapterFault(((Called.Failed<Mapped>) called).reason()));
@@ -100,10 +114,25 @@ public final class Mapping {
         submission.deliberate());
   }
 
-  private static Ticket ticket(Submission submission, String omgeving, Instant now) {
+  private static Ticket ticket(Request request, List<Related> related) {
     DeliveryId id = DeliveryId.random();
-    String given = submission.aanleverkenmerk();
-    return new Ticket(id, now, given == null ? id.value() : given, berichtkenmerk(), omgeving);
+    String given = request.submission().aanleverkenmerk();
+    return new Ticket(
+        id,
+        request.now(),
+        given == null ? id.value() : given,
+        berichtkenmerk(),
+        request.omgeving(),
+        related);
+  }
+
+  private static Ticket without(Ticket ticket) {
+    return new Ticket(
+        ticket.deliveryId(),
+        ticket.moment(),
+        ticket.aanleverkenmerk(),
+        ticket.berichtkenmerk(),
+        ticket.omgeving());
   }
 
   /** Twenty characters that fit in references of every message. */

@@ -173,7 +173,7 @@ public final class Submitter {
   private SubmitResult map(Submission submission, String digest, ChannelInfo channel, Actor actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try (Staging staging = new Staging(spool)) {
-      Mapped mapped = mapping.map(submission, channel.omgeving(), now, staging);
+      Mapped mapped = mapping.map(new Request(submission, channel, actor.scope(), now), staging);
       if (mapped instanceof Mapping.Refused refused) {
         return new SubmitResult.Refused(refused.findings(), null);
       }
@@ -210,10 +210,9 @@ public final class Submitter {
     }
     try (Staging staging = new Staging(spool)) {
       SubmissionDigest.of(submission);
-      String omgeving =
-          info(submission.aansluiting()).map(ChannelInfo::omgeving).orElse("productie");
+      ChannelInfo channel = info(submission.aansluiting()).orElse(null);
       Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      Mapped mapped = mapping.map(submission, omgeving, now, staging);
+      Mapped mapped = mapping.map(new Request(submission, channel, actor.scope(), now), staging);
       if (mapped instanceof Mapping.Ready ready) {
         return new PreviewResult(ready.preview(), ready.mapped(), ready.findings());
       }

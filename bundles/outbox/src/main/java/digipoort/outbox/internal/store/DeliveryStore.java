@@ -37,6 +37,16 @@ public interface DeliveryStore extends AutoCloseable {
   /** The latest delivery for this period that has not failed or been withdrawn. */
   Optional<DeliveryRow> standing(Period period);
 
+  /**
+   * What stands of these berichtsoorten by the same sender about the same belanghebbende, in a
+   * tijdvak that touches that of the period: neither failed, withdrawn nor corrected, with its
+   * content still there. The latest last.
+   *
+   * @param period its own berichtsoort plays no part
+   * @param berichtsoorten one or more
+   */
+  List<DeliveryRow> related(Period period, Set<String> berichtsoorten, Scope scope, int limit);
+
   /** Newest first. */
   List<DeliveryRow> list(DeliveryQuery query, Scope scope);
 

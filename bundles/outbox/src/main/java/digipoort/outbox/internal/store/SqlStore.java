@@ -69,6 +69,13 @@ public final class SqlStore implements DeliveryStore {
   }
 
   @Override
+  public List<DeliveryRow> related(
+      Period period, Set<String> berichtsoorten, Scope scope, int limit) {
+    return database.read(
+        "read deliveries", tx -> Relations.list(tx, period, berichtsoorten, scope, limit));
+  }
+
+  @Override
   public List<DeliveryRow> list(DeliveryQuery query, Scope scope) {
     return database.read("list deliveries", tx -> Selection.list(tx, query, scope));
   }

@@ -52,7 +52,6 @@ public final class AdapterTable implements Adapters {
       policyOption = ReferencePolicyOption.GREEDY)
   void addAdapter(ServiceReference<Adapter> reference, Adapter adapter) {
     Object ranking = reference.getProperty(Constants.SERVICE_RANKING);
-    Object berichtsoort = reference.getProperty("berichtsoort");
     add(
         reference,
         new InstalledAdapter(
@@ -60,7 +59,8 @@ public final class AdapterTable implements Adapters {
             reference.getBundle().getSymbolicName(),
             reference.getBundle().getVersion(),
             ranking instanceof Integer number ? number : 0,
-            names(berichtsoort)));
+            names(reference.getProperty("berichtsoort")),
+            names(reference.getProperty("related"))));
   }
 
   private static List<String> names(@Nullable Object property) {

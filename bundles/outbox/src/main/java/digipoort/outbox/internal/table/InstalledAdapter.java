@@ -22,17 +22,33 @@ public final class InstalledAdapter {
   private final Version version;
   private final int ranking;
   private final List<String> berichtsoorten;
+  private final List<String> related;
   private final Semaphore calls = new Semaphore(CALLS);
   private int failures;
   private @Nullable Instant quarantinedUntil;
 
+  /** One that looks at nothing besides what it is given. */
   public InstalledAdapter(
       Adapter adapter, String name, Version version, int ranking, List<String> berichtsoorten) {
+    this(adapter, name, version, ranking, berichtsoorten, List.of());
+  }
+
+  /**
+   * @param related the berichtsoorten whose berichten it wants to see beside a submission
+   */
+  public InstalledAdapter(
+      Adapter adapter,
+      String name,
+      Version version,
+      int ranking,
+      List<String> berichtsoorten,
+      List<String> related) {
     this.adapter = adapter;
     this.name = name;
     this.version = version;
     this.ranking = ranking;
     this.berichtsoorten = List.copyOf(berichtsoorten);
+    this.related = List.copyOf(related);
   }
 
   public Adapter adapter() {
@@ -53,6 +69,11 @@ public final class InstalledAdapter {
 
   public List<String> berichtsoorten() {
     return berichtsoorten;
+  }
+
+  /** The berichtsoorten whose berichten it wants to see beside a submission. */
+  public List<String> related() {
+    return related;
   }
 
   Semaphore calls() {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
-class PostgresStoreTest implements SearchContract {
+class PostgresStoreTest implements SearchContract, RelatedContract {
   private DeliveryStore store;
 
   @BeforeEach
