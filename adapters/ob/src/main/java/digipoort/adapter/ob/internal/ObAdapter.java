@@ -7,29 +7,32 @@ import digipoort.adapter.ob.internal.aangifte.IdentityRules;
 import digipoort.adapter.ob.internal.aangifte.PeriodRules;
 import digipoort.adapter.ob.internal.aangifte.Preview;
 import digipoort.adapter.ob.internal.aangifte.ReadyMade;
-import digipoort.adapter.ob.internal.antwoord.Interpretation;
-import digipoort.adapter.ob.internal.descriptor.Descriptor;
-import digipoort.adapter.ob.internal.descriptor.Descriptors;
+import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
+import digipoort.adapter.ob.internal.descriptor.ObDescriptorReader;
 import digipoort.api.Bericht;
 import digipoort.api.BerichtInhoud;
 import digipoort.api.ErpDocument;
 import digipoort.api.Finding;
-import digipoort.api.Severity;
 import digipoort.api.Status;
 import digipoort.api.Submission;
+import digipoort.api.Text;
 import digipoort.api.Tijdvak;
 import digipoort.api.adapter.Adapter;
 import digipoort.api.adapter.AdapterFor;
 import digipoort.api.adapter.Preparation;
 import digipoort.api.adapter.Ticket;
 import digipoort.api.adapter.Verdict;
-import java.nio.file.Path;
+import digipoort.mapping.Findings;
+import digipoort.mapping.MessageKind;
+import digipoort.mapping.answer.Concepts;
+import digipoort.mapping.answer.Interpretation;
+import digipoort.mapping.descriptor.Descriptors;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,35 +46,37 @@ public final class ObAdapter implements Adapter {
   static final String BERICHTSOORT = "Omzetbelasting";
   private static final Logger LOG = LoggerFactory.getLogger(ObAdapter.class);
   private static final Set<String> ROLLEN = Set.of("Bedrijf", "Intermediair");
+  private static final MessageKind KIND =
+      new MessageKind(
+          "OB",
+          new Text("aangifte", "return"),
+          new Text("aangifte omzetbelasting", "VAT return"),
+          MessageKind.BELASTINGDIENST,
+          MessageKind.PAY);
 
-  private static final int MOST_FINDINGS = 500;
-
-  private final Descriptors descriptors;
+  private final Descriptors<ObDescriptor> descriptors;
   private final Interpretation interpretation;
 
   @Activate
   public ObAdapter(BundleContext context) {
-    this(Descriptors.load(folder(context.getProperty("karaf.etc"))));
+    this(ObDescriptorReader.load(Descriptors.folder(context.getProperty("karaf.etc"), "ob")));
     descriptors.broken().forEach(reason -> LOG.warn("Not used: {}", reason));
     LOG.info("Periods that can be filed: {}", descriptors.available());
   }
 
-  ObAdapter(Descriptors descriptors) {
+  ObAdapter(Descriptors<ObDescriptor> descriptors) {
     this.descriptors = descriptors;
-    this.interpretation = new Interpretation(descriptors.all());
-  }
-
-  private static @Nullable Path folder(@Nullable String etc) {
-    return etc == null ? null : Path.of(etc, "digipoort", "descriptors", "ob");
+    Map<String, Text> names = new LinkedHashMap<>();
+    descriptors.all().forEach(descriptor -> descriptor.names().forEach(names::putIfAbsent));
+    this.interpretation = new Interpretation(KIND, new Concepts(names));
   }
 
   @Override
   public Preparation prepare(Submission submission, Ticket ticket) {
-    List<Finding> findings = new ArrayList<>();
-    descriptors.broken().forEach(reason -> findings.add(broken(reason)));
+    List<Finding> findings = new ArrayList<>(descriptors.brokenFindings(KIND.prefix()));
     envelope(submission, findings);
-    Optional<Descriptor> chosen = PeriodRules.choose(descriptors, submission.tijdvak(), findings);
-    Descriptor descriptor = chosen.orElse(descriptors.all().get(0));
+    Optional<ObDescriptor> chosen = PeriodRules.choose(descriptors, submission.tijdvak(), findings);
+    ObDescriptor descriptor = chosen.orElse(descriptors.all().get(0));
     Tijdvak tijdvak = submission.tijdvak();
     if (chosen.isPresent() && tijdvak != null) {
       PeriodRules.warn(descriptor, tijdvak, ticket.moment(), findings);
@@ -82,31 +87,13 @@ public final class ObAdapter implements Adapter {
             ? Optional.of(DocumentMapping.read(document, descriptor, ticket, findings))
             : ReadyMade.check(
                 (BerichtInhoud) submission.payload(), submission, descriptors, findings);
-    sortAndCut(findings);
-    return unfit(findings) || tijdvak == null || aangifte.isEmpty()
+    Findings.sortAndCut(KIND.prefix(), findings);
+    return Findings.stop(findings) || tijdvak == null || aangifte.isEmpty()
         ? new Preparation.Unfit(findings)
         : ready(submission, ticket, aangifte.get(), new Choice(descriptor, tijdvak, findings));
   }
 
-  private static boolean unfit(List<Finding> findings) {
-    return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-  }
-
-  /** Errors first, and no more than a person would read. */
-  private static void sortAndCut(List<Finding> findings) {
-    findings.sort(Comparator.comparing(Finding::severity).reversed());
-    int more = findings.size() - MOST_FINDINGS;
-    if (more > 0) {
-      findings.subList(MOST_FINDINGS, findings.size()).clear();
-      findings.add(
-          Finding.error("OB-MORE", "")
-              .says("En nog " + more + " bevindingen.", "And " + more + " more findings.")
-              .todo("Los eerst de andere op.", "Solve the others first.")
-              .build());
-    }
-  }
-
-  private record Choice(Descriptor descriptor, Tijdvak tijdvak, List<Finding> findings) {}
+  private record Choice(ObDescriptor descriptor, Tijdvak tijdvak, List<Finding> findings) {}
 
   private static Preparation ready(
       Submission submission, Ticket ticket, Aangifte aangifte, Choice choice) {
@@ -118,7 +105,7 @@ public final class ObAdapter implements Adapter {
     if (inhoud != submission.payload()) {
       choice.findings.addAll(DocumentMapping.check(inhoud, choice.descriptor));
     }
-    if (unfit(choice.findings)) {
+    if (Findings.stop(choice.findings)) {
       return new Preparation.Unfit(choice.findings);
     }
     Bericht bericht =
@@ -140,7 +127,7 @@ public final class ObAdapter implements Adapter {
             choice.tijdvak,
             aangifte,
             choice.findings),
-        choice.descriptor.signature(),
+        choice.descriptor.head().signature(),
         choice.findings);
   }
 
@@ -172,15 +159,6 @@ public final class ObAdapter implements Adapter {
               .todo("Laat de bijlagen weg.", "Leave the attachments out.")
               .build());
     }
-  }
-
-  private static Finding broken(String reason) {
-    return Finding.warning("OB-DESCRIPTOR-BROKEN", "")
-        .says("Niet gebruikt: " + reason, "Not used: " + reason)
-        .todo(
-            "Verbeter of verwijder het bestand en herstart de adapter.",
-            "Correct or remove the file and restart the adapter.")
-        .build();
   }
 
   @Override

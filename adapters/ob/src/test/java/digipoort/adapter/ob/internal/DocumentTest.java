@@ -16,6 +16,7 @@ import digipoort.api.Finding;
 import digipoort.api.Submission;
 import digipoort.api.adapter.Preparation;
 import digipoort.api.adapter.Ticket;
+import digipoort.mapping.trial.Json;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

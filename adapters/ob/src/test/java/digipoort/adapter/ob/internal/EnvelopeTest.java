@@ -15,6 +15,7 @@ import digipoort.api.Finding;
 import digipoort.api.Identiteit;
 import digipoort.api.Submission;
 import digipoort.api.adapter.Preparation;
+import digipoort.mapping.trial.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,9 +3,11 @@ package digipoort.adapter.ob.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digipoort.adapter.ob.internal.descriptor.Descriptors;
+import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
+import digipoort.adapter.ob.internal.descriptor.ObDescriptorReader;
 import digipoort.api.Finding;
 import digipoort.api.adapter.Preparation;
+import digipoort.mapping.trial.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +59,7 @@ class OperatorDescriptorTest {
   }
 
   private ObAdapter adapter() {
-    return new ObAdapter(Descriptors.load(folder));
+    return new ObAdapter(ObDescriptorReader.load(folder));
   }
 
   private void put(String content) throws IOException {
@@ -66,7 +68,7 @@ class OperatorDescriptorTest {
 
   private static String shipped() throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(Descriptors.class.getResourceAsStream("ob-2026.xml"))) {
+        Objects.requireNonNull(ObDescriptor.class.getResourceAsStream("ob-2026.xml"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

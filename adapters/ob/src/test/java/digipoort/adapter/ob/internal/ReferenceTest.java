@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import digipoort.adapter.ob.internal.descriptor.Cell;
-import digipoort.adapter.ob.internal.descriptor.Descriptor;
-import digipoort.adapter.ob.internal.descriptor.Descriptors;
+import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
+import digipoort.adapter.ob.internal.descriptor.ObDescriptorReader;
 import digipoort.adapter.ob.internal.descriptor.Rubriek;
 import digipoort.api.BerichtInhoud;
 import digipoort.api.Finding;
@@ -20,6 +20,7 @@ import digipoort.api.Tijdvak;
 import digipoort.api.adapter.Preparation;
 import digipoort.api.adapter.Ticket;
 import digipoort.api.adapter.Verdict;
+import digipoort.mapping.trial.Json;
 import digipoort.xbrl.Namespaces;
 import digipoort.xbrl.XmlNode;
 import java.io.IOException;
@@ -69,12 +70,12 @@ class ReferenceTest {
             .filter(name -> !name.equals("SmallEntrepreneurProvisionReduction"))
             .sorted()
             .toList();
-    for (Descriptor descriptor : Descriptors.load(null).all()) {
+    for (ObDescriptor descriptor : ObDescriptorReader.load(null).all()) {
       List<String> ours =
           concepts(descriptor).keySet().stream()
               .filter(name -> !name.startsWith("ProfessionalAssociation"))
               .toList();
-      assertThat(ours).as(descriptor.name()).isEqualTo(names);
+      assertThat(ours).as(descriptor.head().name()).isEqualTo(names);
     }
   }
 
@@ -94,8 +95,10 @@ class ReferenceTest {
     Map<String, XmlNode> types = named(bd.resolve("dictionary/bd-types.xsd"));
     Map<String, XmlNode> elements = named(bd.resolve("dictionary/bd-data.xsd"));
     String presentation = Files.readString(bd.resolve("presentation/bd-rpt-ob-aangifte-pre.xml"));
-    Descriptor descriptor =
-        Descriptors.load(null).covering(Trials.period("2025-01-01", "2025-01-31")).orElseThrow();
+    ObDescriptor descriptor =
+        ObDescriptorReader.load(null)
+            .covering(Trials.period("2025-01-01", "2025-01-31"))
+            .orElseThrow();
     assertThat(bd.resolve("entrypoints/bd-rpt-ob-aangifte-2025.xsd")).exists();
     concepts(descriptor)
         .forEach(
@@ -171,7 +174,7 @@ class ReferenceTest {
   }
 
   /** Concept names with what their type has to say: digits, or the greatest length. */
-  private static Map<String, String> concepts(Descriptor descriptor) {
+  private static Map<String, String> concepts(ObDescriptor descriptor) {
     Map<String, String> concepts = new TreeMap<>();
     descriptor
         .header()
@@ -203,10 +206,10 @@ class ReferenceTest {
 
   /** The figures of a message in the form of an ERP document. */
   private static String rubrieken(XmlNode root) {
-    Descriptor descriptor = Descriptors.load(null).all().get(0);
+    ObDescriptor descriptor = ObDescriptorReader.load(null).all().get(0);
     Map<String, List<String>> byCode = new LinkedHashMap<>();
     for (XmlNode node : root.children()) {
-      QName ours = new QName(descriptor.prefixes().get("bd-i"), node.name().getLocalPart());
+      QName ours = new QName(descriptor.head().prefixes().get("bd-i"), node.name().getLocalPart());
       descriptor
           .cell(ours)
           .ifPresent(

@@ -3,7 +3,7 @@ package digipoort.adapter.ob.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digipoort.adapter.ob.internal.descriptor.Descriptors;
+import digipoort.adapter.ob.internal.descriptor.ObDescriptorReader;
 import digipoort.api.DeliveryId;
 import digipoort.api.ErpDocument;
 import digipoort.api.Finding;
@@ -13,6 +13,7 @@ import digipoort.api.Submission;
 import digipoort.api.Tijdvak;
 import digipoort.api.adapter.Preparation;
 import digipoort.api.adapter.Ticket;
+import digipoort.mapping.trial.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ import java.util.List;
 
 /** A return that is in order, to be spoiled by a test, and what came of it. */
 final class Trials {
-  static final ObAdapter ADAPTER = new ObAdapter(Descriptors.load(null));
+  static final ObAdapter ADAPTER = new ObAdapter(ObDescriptorReader.load(null));
   static final Tijdvak Q3 = period("2026-07-01", "2026-09-30");
   static final Identiteit WHO = new Identiteit("001000044B37", "BTW");
   static final String GOOD =

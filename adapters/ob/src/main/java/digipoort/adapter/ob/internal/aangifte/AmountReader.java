@@ -2,11 +2,12 @@
 package digipoort.adapter.ob.internal.aangifte;
 
 import digipoort.adapter.ob.internal.descriptor.Cell;
-import digipoort.adapter.ob.internal.descriptor.Descriptor;
 import digipoort.adapter.ob.internal.descriptor.Kolom;
+import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
 import digipoort.adapter.ob.internal.descriptor.Rubriek;
 import digipoort.api.FieldReader;
 import digipoort.api.Finding;
+import digipoort.mapping.Euros;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class AmountReader {
 
   /** The exact amounts handed over, by cell; what was left out is absent. */
   static Map<Cell, BigDecimal> read(
-      FieldReader document, Descriptor descriptor, List<Finding> findings) {
+      FieldReader document, ObDescriptor descriptor, List<Finding> findings) {
     FieldReader rubrieken = document.fields("rubrieken");
     Map<Cell, BigDecimal> exact = new LinkedHashMap<>();
     for (Rubriek rubriek : descriptor.rubrieken()) {

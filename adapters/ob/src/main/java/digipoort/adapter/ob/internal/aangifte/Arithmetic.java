@@ -2,10 +2,12 @@
 package digipoort.adapter.ob.internal.aangifte;
 
 import digipoort.adapter.ob.internal.descriptor.Cell;
-import digipoort.adapter.ob.internal.descriptor.Descriptor;
 import digipoort.adapter.ob.internal.descriptor.Kolom;
+import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
 import digipoort.adapter.ob.internal.descriptor.Rubriek;
 import digipoort.api.Finding;
+import digipoort.mapping.Euros;
+import digipoort.mapping.Unread;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,7 +45,7 @@ final class Arithmetic {
    * @param unread what could not be read
    */
   static Map<Cell, BigDecimal> complete(
-      Descriptor descriptor, Map<Cell, BigDecimal> exact, Unread unread, List<Finding> findings) {
+      ObDescriptor descriptor, Map<Cell, BigDecimal> exact, Unread unread, List<Finding> findings) {
     Arithmetic arithmetic = new Arithmetic(exact, unread, findings);
     descriptor.rubrieken().forEach(arithmetic::rubriek);
     return arithmetic.whole;
@@ -64,7 +66,7 @@ final class Arithmetic {
   private BigDecimal handed(Cell cell) {
     BigDecimal given = exact.getOrDefault(cell, BigDecimal.ZERO);
     BigDecimal rounded = Euros.whole(given);
-    if (unread.has(cell)) {
+    if (unread.has(cell.pointer())) {
       markUnsure(cell);
     }
     if (cell.kolom() == Kolom.BTW) {

@@ -2,7 +2,7 @@
 package digipoort.adapter.ob.internal.aangifte;
 
 import digipoort.adapter.ob.internal.descriptor.Cell;
-import digipoort.adapter.ob.internal.descriptor.Descriptor;
+import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
 import digipoort.api.BerichtInhoud;
 import digipoort.api.ErpDocument;
 import digipoort.api.FieldReader;
@@ -10,6 +10,7 @@ import digipoort.api.Finding;
 import digipoort.api.Identiteit;
 import digipoort.api.Tijdvak;
 import digipoort.api.adapter.Ticket;
+import digipoort.mapping.Unread;
 import digipoort.xbrl.FilingRules;
 import digipoort.xbrl.InstanceWriter;
 import java.io.IOException;
@@ -24,7 +25,7 @@ public final class DocumentMapping {
 
   /** The return; what is the matter is added to the findings. */
   public static Aangifte read(
-      ErpDocument document, Descriptor descriptor, Ticket ticket, List<Finding> findings) {
+      ErpDocument document, ObDescriptor descriptor, Ticket ticket, List<Finding> findings) {
     FieldReader reader = FieldReader.of(document);
     Map<String, String> header = HeaderReader.read(reader, descriptor, ticket, findings);
     Map<Cell, BigDecimal> exact = AmountReader.read(reader, descriptor, findings);
@@ -42,7 +43,7 @@ public final class DocumentMapping {
    * The content; only for a return without errors. Its file name may be logged: no number in it.
    */
   public static BerichtInhoud write(
-      Aangifte aangifte, Descriptor descriptor, Identiteit who, Tijdvak tijdvak) {
+      Aangifte aangifte, ObDescriptor descriptor, Identiteit who, Tijdvak tijdvak) {
     byte[] octets =
         InstanceWriter.octets(InstanceBuilder.build(descriptor, who.nummer(), tijdvak, aangifte));
     String bestandsnaam = "Omzetbelasting-" + tijdvak.begin() + "-" + tijdvak.einde() + ".xbrl";
@@ -50,7 +51,7 @@ public final class DocumentMapping {
   }
 
   /** What the descriptor, above all an operator's, made of the content against the filing rules. */
-  public static List<Finding> check(BerichtInhoud inhoud, Descriptor descriptor) {
+  public static List<Finding> check(BerichtInhoud inhoud, ObDescriptor descriptor) {
     try (InputStream in = inhoud.open()) {
       return FilingRules.check(inhoud.bestandsnaam(), in.readAllBytes()).findings().stream()
           .map(finding -> ofDescriptor(finding, descriptor))
@@ -60,8 +61,8 @@ public final class DocumentMapping {
     }
   }
 
-  private static Finding ofDescriptor(Finding finding, Descriptor descriptor) {
-    String file = descriptor.source().file();
+  private static Finding ofDescriptor(Finding finding, ObDescriptor descriptor) {
+    String file = descriptor.head().source().file();
     return Finding.error(finding.code(), "")
         .says(
             "Het bericht dat descriptor " + file + " maakt, is ongeldig: " + finding.text().nl(),

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal.aangifte;
 
-import digipoort.adapter.ob.internal.descriptor.Descriptor;
 import digipoort.adapter.ob.internal.descriptor.Koepel;
+import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
 import digipoort.api.FieldReader;
 import digipoort.api.Finding;
 import digipoort.api.adapter.Ticket;
-import java.time.ZoneId;
+import digipoort.mapping.FieldText;
+import digipoort.mapping.Periods;
+import digipoort.mapping.Uncertain;
+import digipoort.mapping.descriptor.HeaderFact;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,22 +19,21 @@ import java.util.Optional;
 
 /** Reads what the message says about itself: software, contact, adviser, references. */
 final class HeaderReader {
-  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
   private static final DateTimeFormatter AANMAAK =
       DateTimeFormatter.ofPattern("yyyyMMddHHmm", Locale.ROOT);
 
-  private final Descriptor descriptor;
+  private final ObDescriptor descriptor;
   private final List<Finding> findings;
   private final Map<String, String> header = new LinkedHashMap<>();
 
-  private HeaderReader(Descriptor descriptor, List<Finding> findings) {
+  private HeaderReader(ObDescriptor descriptor, List<Finding> findings) {
     this.descriptor = descriptor;
     this.findings = findings;
   }
 
   /** The texts by field; what is wrong is left out and added to the findings. */
   static Map<String, String> read(
-      FieldReader document, Descriptor descriptor, Ticket ticket, List<Finding> findings) {
+      FieldReader document, ObDescriptor descriptor, Ticket ticket, List<Finding> findings) {
     HeaderReader reader = new HeaderReader(descriptor, findings);
     reader.software(document.fields("software"));
     reader.contact(document.fields("contact"));
@@ -101,17 +103,17 @@ final class HeaderReader {
     if (koepel.known()) {
       return;
     }
-    boolean production = ticket.omgeving().equals("productie");
+    boolean production = Uncertain.production(ticket.omgeving());
     Finding.Builder finding =
         production ? Finding.error("OB-UNCONFIRMED", at) : Finding.warning("OB-UNCONFIRMED", at);
     findings.add(
         finding
             .says(
                 "Hoe de koepelorganisatie in "
-                    + descriptor.taxonomie()
+                    + descriptor.head().taxonomie()
                     + " staat, is nog niet bevestigd.",
                 "How the koepelorganisatie stands in "
-                    + descriptor.taxonomie()
+                    + descriptor.head().taxonomie()
                     + " is not confirmed yet.")
             .todo(
                 "Laat het veld weg, of bevestig de vorm in etc/digipoort/descriptors/ob"
@@ -123,7 +125,7 @@ final class HeaderReader {
 
   private void references(Ticket ticket) {
     put("berichtkenmerk", "berichtkenmerk", ticket.berichtkenmerk());
-    put("aanmaak", "aanmaak", AANMAAK.format(ticket.moment().atZone(AMSTERDAM)));
+    put("aanmaak", "aanmaak", AANMAAK.format(ticket.moment().atZone(Periods.AMSTERDAM)));
   }
 
   private void take(FieldReader reader, String field, boolean required) {
@@ -132,7 +134,9 @@ final class HeaderReader {
   }
 
   private void put(String field, String at, String given) {
-    HeaderText.fit(descriptor.headerFact(field), at, given, findings)
+    HeaderFact fact = descriptor.headerFact(field);
+    new FieldText("OB", fact.min(), fact.max())
+        .fit(at, given, findings)
         .ifPresent(fitted -> header.put(field, fitted));
   }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal.aangifte;
 
-import digipoort.adapter.ob.internal.descriptor.Descriptor;
+import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
 import digipoort.api.Finding;
 import digipoort.api.Identiteit;
+import digipoort.mapping.Elfproef;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,16 +17,18 @@ public final class IdentityRules {
 
   private IdentityRules() {}
 
-  public static void check(Descriptor descriptor, Identiteit who, List<Finding> findings) {
-    if (!descriptor.types().contains(who.type())) {
+  public static void check(ObDescriptor descriptor, Identiteit who, List<Finding> findings) {
+    if (!descriptor.head().types().contains(who.type())) {
       findings.add(
           Finding.error("OB-IDENTITY-TYPE", "belanghebbende.type")
               .says(
                   "Type '" + who.type() + "' past niet bij een aangifte omzetbelasting.",
                   "Type '" + who.type() + "' does not fit a VAT return.")
               .todo(
-                  "Geef " + String.join(" of ", descriptor.types()) + "; let op hoofdletters.",
-                  "Give " + String.join(" or ", descriptor.types()) + "; mind the case.")
+                  "Geef "
+                      + String.join(" of ", descriptor.head().types())
+                      + "; let op hoofdletters.",
+                  "Give " + String.join(" or ", descriptor.head().types()) + "; mind the case.")
               .build());
     }
     String nummer = who.nummer();
@@ -62,11 +65,7 @@ public final class IdentityRules {
   }
 
   private static void elevenTest(String nummer, List<Finding> findings) {
-    int sum = 0;
-    for (int i = 0; i < 8; i++) {
-      sum += (9 - i) * Character.digit(nummer.charAt(i), 10);
-    }
-    if ((sum - Character.digit(nummer.charAt(8), 10)) % 11 != 0) {
+    if (!Elfproef.passes(nummer.substring(0, 9))) {
       findings.add(
           Finding.warning("OB-IDENTITY-BTW-ID", NUMMER)
               .says(

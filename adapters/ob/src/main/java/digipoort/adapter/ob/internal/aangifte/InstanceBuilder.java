@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal.aangifte;
 
-import digipoort.adapter.ob.internal.descriptor.Descriptor;
-import digipoort.adapter.ob.internal.descriptor.HeaderFact;
 import digipoort.adapter.ob.internal.descriptor.Koepel;
 import digipoort.adapter.ob.internal.descriptor.Kolom;
+import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
 import digipoort.adapter.ob.internal.descriptor.Rubriek;
 import digipoort.api.Tijdvak;
+import digipoort.mapping.descriptor.HeaderFact;
 import digipoort.xbrl.Context;
 import digipoort.xbrl.Fact;
 import digipoort.xbrl.Instance;
@@ -24,22 +24,22 @@ final class InstanceBuilder {
   private InstanceBuilder() {}
 
   static Instance build(
-      Descriptor descriptor, String identifier, Tijdvak tijdvak, Aangifte aangifte) {
+      ObDescriptor descriptor, String identifier, Tijdvak tijdvak, Aangifte aangifte) {
     Context.Period period = new Context.Period.Duration(tijdvak.begin(), tijdvak.einde());
     List<Context> contexts = new ArrayList<>();
-    contexts.add(new Context(CONTEXT, descriptor.scheme(), identifier, period, List.of()));
+    contexts.add(new Context(CONTEXT, descriptor.head().scheme(), identifier, period, List.of()));
     boolean koepel = aangifte.header("koepelorganisatie").isPresent();
     if (koepel && descriptor.koepel() instanceof Koepel.AsDimension form) {
       contexts.add(
           new Context(
               KOEPEL_CONTEXT,
-              descriptor.scheme(),
+              descriptor.head().scheme(),
               identifier,
               period,
               List.of(new Context.Dimension.Typed(form.dimension(), form.domain(), "1"))));
     }
     return new Instance(
-        descriptor.entryPoint(),
+        descriptor.head().entryPoint(),
         "nl",
         prefixes(descriptor, koepel),
         contexts,
@@ -48,7 +48,7 @@ final class InstanceBuilder {
   }
 
   /** Only what is used (FG-NL-05). */
-  private static Map<String, String> prefixes(Descriptor descriptor, boolean koepel) {
+  private static Map<String, String> prefixes(ObDescriptor descriptor, boolean koepel) {
     Map<String, String> used = new TreeMap<>();
     descriptor
         .header()
@@ -68,7 +68,7 @@ final class InstanceBuilder {
     return used;
   }
 
-  private static List<Fact> facts(Descriptor descriptor, Aangifte aangifte) {
+  private static List<Fact> facts(ObDescriptor descriptor, Aangifte aangifte) {
     List<Fact> facts = new ArrayList<>();
     for (HeaderFact fact : descriptor.header()) {
       aangifte

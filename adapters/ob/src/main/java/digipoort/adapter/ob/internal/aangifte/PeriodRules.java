@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal.aangifte;
 
-import digipoort.adapter.ob.internal.descriptor.Descriptor;
-import digipoort.adapter.ob.internal.descriptor.Descriptors;
+import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
 import digipoort.api.Finding;
 import digipoort.api.Tijdvak;
+import digipoort.mapping.Periods;
+import digipoort.mapping.descriptor.Descriptors;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which descriptor a period has, and what is odd about the period. */
 public final class PeriodRules {
-  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
   private static final String FIELD = "tijdvak";
 
   private PeriodRules() {}
 
   /** The descriptor of the period; empty, with an error, when there is none. */
-  public static Optional<Descriptor> choose(
-      Descriptors descriptors, @Nullable Tijdvak tijdvak, List<Finding> findings) {
+  public static Optional<ObDescriptor> choose(
+      Descriptors<ObDescriptor> descriptors, @Nullable Tijdvak tijdvak, List<Finding> findings) {
     if (tijdvak == null) {
       findings.add(
           Finding.error("OB-PERIOD-MISSING", FIELD)
@@ -33,7 +32,7 @@ public final class PeriodRules {
               .build());
       return Optional.empty();
     }
-    Optional<Descriptor> descriptor = descriptors.covering(tijdvak);
+    Optional<ObDescriptor> descriptor = descriptors.covering(tijdvak);
     if (descriptor.isEmpty()) {
       findings.add(
           tijdvak.begin().getYear() == tijdvak.einde().getYear()
@@ -54,7 +53,7 @@ public final class PeriodRules {
         .build();
   }
 
-  private static Finding unknown(Descriptors descriptors, Tijdvak tijdvak) {
+  private static Finding unknown(Descriptors<ObDescriptor> descriptors, Tijdvak tijdvak) {
     String broken = descriptors.broken().isEmpty() ? "" : " " + descriptors.broken();
     return Finding.error("OB-NO-DESCRIPTOR", FIELD)
         .says(
@@ -82,9 +81,9 @@ public final class PeriodRules {
 
   /** Adds warnings about a period that can be filed. */
   public static void warn(
-      Descriptor descriptor, Tijdvak tijdvak, Instant moment, List<Finding> findings) {
-    LocalDate today = LocalDate.ofInstant(moment, AMSTERDAM);
-    if (!usual(tijdvak)) {
+      ObDescriptor descriptor, Tijdvak tijdvak, Instant moment, List<Finding> findings) {
+    LocalDate today = Periods.today(moment);
+    if (!Periods.usual(tijdvak)) {
       findings.add(
           Finding.warning("OB-PERIOD-FORM", FIELD)
               .says(
@@ -118,19 +117,5 @@ public final class PeriodRules {
                   "File as soon as possible; reckon with a fine.")
               .build());
     }
-  }
-
-  /** Whether it is a calendar month, quarter or year. */
-  static boolean usual(Tijdvak tijdvak) {
-    int months = months(tijdvak);
-    int first = tijdvak.begin().getMonthValue();
-    return months == 1 || months == 3 && first % 3 == 1 || months == 12 && first == 1;
-  }
-
-  /** How many whole calendar months it is, or 0. */
-  static int months(Tijdvak tijdvak) {
-    LocalDate after = tijdvak.einde().plusDays(1);
-    boolean whole = tijdvak.begin().getDayOfMonth() == 1 && after.getDayOfMonth() == 1;
-    return whole ? (int) tijdvak.begin().until(after).toTotalMonths() : 0;
   }
 }

@@ -2,10 +2,12 @@
 package digipoort.adapter.ob.internal.aangifte;
 
 import digipoort.adapter.ob.internal.descriptor.Cell;
-import digipoort.adapter.ob.internal.descriptor.Descriptor;
 import digipoort.adapter.ob.internal.descriptor.Kolom;
+import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
 import digipoort.adapter.ob.internal.descriptor.Rubriek;
 import digipoort.api.Finding;
+import digipoort.mapping.Euros;
+import digipoort.mapping.Unread;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +21,11 @@ final class Plausibility {
   /** How far tax may be from its rate: a hundredth of it, at least five euros. */
   private static final BigDecimal LEAST = BigDecimal.valueOf(5);
 
-  private final Descriptor descriptor;
+  private final ObDescriptor descriptor;
   private final Aangifte aangifte;
   private final List<Finding> findings = new ArrayList<>();
 
-  private Plausibility(Descriptor descriptor, Aangifte aangifte) {
+  private Plausibility(ObDescriptor descriptor, Aangifte aangifte) {
     this.descriptor = descriptor;
     this.aangifte = aangifte;
   }
@@ -33,13 +35,13 @@ final class Plausibility {
    *
    * @param unread what could not be read; nothing is said of it
    */
-  static List<Finding> check(Descriptor descriptor, Aangifte aangifte, Unread unread) {
+  static List<Finding> check(ObDescriptor descriptor, Aangifte aangifte, Unread unread) {
     Plausibility plausibility = new Plausibility(descriptor, aangifte);
     if (aangifte.nil() && unread.pointers().isEmpty()) {
       plausibility.nil();
     }
     descriptor.rubrieken().stream()
-        .filter(rubriek -> !rubriek.computed() && !unread.hasAny(rubriek.code()))
+        .filter(rubriek -> !rubriek.computed() && !unread.hasAny("/rubrieken/" + rubriek.code()))
         .forEach(plausibility::rubriek);
     return plausibility.findings;
   }

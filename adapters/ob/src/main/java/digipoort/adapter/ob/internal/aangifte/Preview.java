@@ -1,36 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal.aangifte;
 
-import digipoort.adapter.ob.internal.descriptor.Descriptor;
 import digipoort.adapter.ob.internal.descriptor.Kolom;
+import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
 import digipoort.adapter.ob.internal.descriptor.Rubriek;
 import digipoort.api.Finding;
 import digipoort.api.Identiteit;
 import digipoort.api.Text;
 import digipoort.api.Tijdvak;
+import digipoort.mapping.Euros;
+import digipoort.mapping.Periods;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** The return on paper, for a bookkeeper, in one language. */
 public final class Preview {
-  private static final List<String> MAANDEN =
-      List.of(
-          "januari",
-          "februari",
-          "maart",
-          "april",
-          "mei",
-          "juni",
-          "juli",
-          "augustus",
-          "september",
-          "oktober",
-          "november",
-          "december");
   private static final Map<String, String> ENGLISH =
       Map.ofEntries(
           Map.entry("Aangifte omzetbelasting", "VAT return (omzetbelasting)"),
@@ -42,16 +28,14 @@ public final class Preview {
           Map.entry("Te betalen", "To be paid"),
           Map.entry("Terug te vragen", "To be claimed back"),
           Map.entry("Niets te betalen of terug te vragen", "Nothing to be paid or claimed back"),
-          Map.entry("Let op", "Please note"),
-          Map.entry("t/m", "to"),
-          Map.entry("jaar", "year"));
+          Map.entry("Let op", "Please note"));
 
-  private final Descriptor descriptor;
+  private final ObDescriptor descriptor;
   private final Aangifte aangifte;
   private final Locale language;
   private final StringBuilder page = new StringBuilder();
 
-  private Preview(Descriptor descriptor, Aangifte aangifte, Locale language) {
+  private Preview(ObDescriptor descriptor, Aangifte aangifte, Locale language) {
     this.descriptor = descriptor;
     this.aangifte = aangifte;
     this.language = language;
@@ -59,7 +43,7 @@ public final class Preview {
 
   /** The page in both languages. */
   public static Text of(
-      Descriptor descriptor,
+      ObDescriptor descriptor,
       Identiteit who,
       Tijdvak tijdvak,
       Aangifte aangifte,
@@ -70,10 +54,12 @@ public final class Preview {
   }
 
   private String page(Identiteit who, Tijdvak tijdvak, List<Finding> notes) {
-    line(word("Aangifte omzetbelasting") + ", " + descriptor.taxonomie());
+    line(word("Aangifte omzetbelasting") + ", " + descriptor.head().taxonomie());
     line(String.format("%-16s%s (%s)", "Belanghebbende", who.nummer(), who.type()));
-    line(String.format("%-16s%s", word("Tijdvak"), period(tijdvak)));
-    line(String.format("%-16s%s", word("Uiterlijk"), day(descriptor.due(tijdvak))));
+    line(String.format("%-16s%s", word("Tijdvak"), Periods.shown(tijdvak, language)));
+    line(
+        String.format(
+            "%-16s%s", word("Uiterlijk"), Periods.shown(descriptor.due(tijdvak), language)));
     line("");
     row("", word("Rubriek"), word("Omzet"), word("Btw"));
     for (Rubriek rubriek : descriptor.rubrieken()) {
@@ -119,30 +105,6 @@ public final class Preview {
 
   private String label(Rubriek rubriek) {
     return dutch() ? rubriek.label().nl() : rubriek.label().en();
-  }
-
-  private String period(Tijdvak tijdvak) {
-    int first = tijdvak.begin().getMonthValue();
-    int year = tijdvak.begin().getYear();
-    String days = day(tijdvak.begin()) + " " + word("t/m") + " " + day(tijdvak.einde());
-    if (!PeriodRules.usual(tijdvak) || PeriodRules.months(tijdvak) == 1) {
-      return days;
-    }
-    int quarter = (first + 2) / 3;
-    String name = dutch() ? quarter + "e kwartaal " + year : "quarter " + quarter + " of " + year;
-    return days
-        + " ("
-        + (PeriodRules.months(tijdvak) == 12 ? word("jaar") + " " + year : name)
-        + ")";
-  }
-
-  private String day(LocalDate date) {
-    Month month = date.getMonth();
-    String name =
-        dutch()
-            ? MAANDEN.get(month.getValue() - 1)
-            : month.name().charAt(0) + month.name().substring(1).toLowerCase(Locale.ROOT);
-    return date.getDayOfMonth() + " " + name + " " + date.getYear();
   }
 
   private String word(String nl) {

@@ -2,11 +2,13 @@
 package digipoort.adapter.ob.internal.aangifte;
 
 import digipoort.adapter.ob.internal.descriptor.Cell;
-import digipoort.adapter.ob.internal.descriptor.Descriptor;
-import digipoort.adapter.ob.internal.descriptor.HeaderFact;
 import digipoort.adapter.ob.internal.descriptor.Koepel;
+import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
 import digipoort.adapter.ob.internal.descriptor.Rubriek;
 import digipoort.api.Finding;
+import digipoort.mapping.Unread;
+import digipoort.mapping.descriptor.HeaderFact;
+import digipoort.mapping.instance.Place;
 import digipoort.xbrl.Namespaces;
 import digipoort.xbrl.XmlNode;
 import java.math.BigDecimal;
@@ -20,19 +22,19 @@ import java.util.Set;
 
 /** Reads the facts of a message that came ready to send. */
 final class ReadyFigures {
-  private final Descriptor descriptor;
+  private final ObDescriptor descriptor;
   private final List<Finding> findings;
   private final Map<Cell, BigDecimal> exact = new LinkedHashMap<>();
   private final Map<String, String> places = new LinkedHashMap<>();
   private final Set<String> unread = new HashSet<>();
 
-  private ReadyFigures(Descriptor descriptor, List<Finding> findings) {
+  private ReadyFigures(ObDescriptor descriptor, List<Finding> findings) {
     this.descriptor = descriptor;
     this.findings = findings;
   }
 
   /** The return; what is the matter is added to the findings. */
-  static Aangifte read(XmlNode root, Descriptor descriptor, List<Finding> findings) {
+  static Aangifte read(XmlNode root, ObDescriptor descriptor, List<Finding> findings) {
     return new ReadyFigures(descriptor, findings).read(root);
   }
 
@@ -79,7 +81,7 @@ final class ReadyFigures {
 
   private void strange(XmlNode node) {
     findings.add(
-        Finding.error("OB-CONCEPT", ReadyMade.place(node))
+        Finding.error("OB-CONCEPT", Place.of(node))
             .says(
                 node.name().getLocalPart() + " hoort niet in deze aangifte.",
                 node.name().getLocalPart() + " does not belong in this return.")
@@ -89,7 +91,7 @@ final class ReadyFigures {
 
   private void amount(Cell cell, XmlNode node) {
     Rubriek.Box box = descriptor.rubriek(cell.code()).orElseThrow().boxes().get(cell.kolom());
-    places.put(cell.pointer(), ReadyMade.place(node));
+    places.put(cell.pointer(), Place.of(node));
     String text = node.text().strip();
     if (text.matches("-?[0-9]{1," + box.digits() + "}")) {
       exact.put(cell, new BigDecimal(text));
@@ -115,7 +117,7 @@ final class ReadyFigures {
     String cut = ReadyMade.cut(node.text().strip(), 40);
     String name = node.name().getLocalPart();
     findings.add(
-        Finding.error("OB-VALUE", ReadyMade.place(node))
+        Finding.error("OB-VALUE", Place.of(node))
             .says(
                 name + ": '" + cut + "' (verwacht: " + nl + ").",
                 name + ": '" + cut + "' (expected: " + en + ").")

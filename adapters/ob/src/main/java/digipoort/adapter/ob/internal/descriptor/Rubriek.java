@@ -43,6 +43,12 @@ public record Rubriek(
     return !sum.isEmpty();
   }
 
+  /** What a bookkeeper calls a column of it. */
+  Text name(Kolom kolom) {
+    String cell = code + " " + kolom.field();
+    return new Text(cell + " (" + label.nl() + ")", cell + " (" + label.en() + ")");
+  }
+
   /** The cell of a column. */
   public Cell cell(Kolom kolom) {
     return new Cell(code, kolom);

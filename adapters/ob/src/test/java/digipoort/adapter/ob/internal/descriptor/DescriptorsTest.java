@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import digipoort.api.Tijdvak;
+import digipoort.mapping.descriptor.BrokenDescriptorException;
+import digipoort.mapping.descriptor.Descriptors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,34 +26,35 @@ class DescriptorsTest {
 
   @Test
   void twoYearsAreShipped() {
-    Descriptors descriptors = Descriptors.load(null);
+    Descriptors<ObDescriptor> descriptors = ObDescriptorReader.load(null);
     assertThat(descriptors.all())
-        .extracting(Descriptor::name)
+        .extracting(d -> d.head().name())
         .containsExactly("ob-2026", "ob-2025");
     assertThat(descriptors.broken()).isEmpty();
-    assertThat(Descriptors.load(folder.resolve("absent"))).isEqualTo(descriptors);
+    assertThat(ObDescriptorReader.load(folder.resolve("absent"))).isEqualTo(descriptors);
   }
 
   @Test
   void operatorAddsAYear() throws IOException {
     put("ob-2027.xml", SHIPPED.replace("2026", "2027").replace("NT20", "NT21"));
-    Descriptors descriptors = Descriptors.load(folder);
+    Descriptors<ObDescriptor> descriptors = ObDescriptorReader.load(folder);
     assertThat(descriptors.available()).contains("2027-01-01/2027-12-31 (NT21)");
-    assertThat(descriptors.covering(month(2027)).orElseThrow().name()).isEqualTo("ob-2027");
+    assertThat(descriptors.covering(month(2027)).orElseThrow().head().name()).isEqualTo("ob-2027");
   }
 
   @Test
   void operatorReplacesAShippedOneByItsName() throws IOException {
     put("any.xml", SHIPPED.replace("version=\"1\"", "version=\"2\""));
-    Descriptors descriptors = Descriptors.load(folder);
+    Descriptors<ObDescriptor> descriptors = ObDescriptorReader.load(folder);
     assertThat(descriptors.all()).hasSize(2);
-    assertThat(descriptors.covering(month(2026)).orElseThrow().version()).isEqualTo("2");
+    assertThat(descriptors.covering(month(2026)).orElseThrow().head().version()).isEqualTo("2");
   }
 
   @Test
   void operatorPrevailsForTheSamePeriodUnderAnotherName() throws IOException {
     put("any.xml", SHIPPED.replace("name=\"ob-2026\"", "name=\"zz\""));
-    assertThat(Descriptors.load(folder).covering(month(2026)).orElseThrow().name()).isEqualTo("zz");
+    assertThat(ObDescriptorReader.load(folder).covering(month(2026)).orElseThrow().head().name())
+        .isEqualTo("zz");
   }
 
   @Test
@@ -59,7 +62,7 @@ class DescriptorsTest {
     put("a.xml", "<descriptor>\n<oops/></descriptor>");
     put("b.xml", SHIPPED.replace("2026", "2027"));
     put("c.txt", "not a descriptor");
-    Descriptors descriptors = Descriptors.load(folder);
+    Descriptors<ObDescriptor> descriptors = ObDescriptorReader.load(folder);
     assertThat(descriptors.broken())
         .singleElement()
         .asString()
@@ -71,8 +74,8 @@ class DescriptorsTest {
   void secondFileOfOneNameIsNotUsed() throws IOException {
     put("a.xml", SHIPPED.replace("version=\"1\"", "version=\"2\""));
     put("b.xml", SHIPPED.replace("version=\"1\"", "version=\"3\""));
-    Descriptors descriptors = Descriptors.load(folder);
-    assertThat(descriptors.covering(month(2026)).orElseThrow().version()).isEqualTo("2");
+    Descriptors<ObDescriptor> descriptors = ObDescriptorReader.load(folder);
+    assertThat(descriptors.covering(month(2026)).orElseThrow().head().version()).isEqualTo("2");
     assertThat(descriptors.broken()).singleElement().asString().contains("b.xml", "also in");
   }
 
@@ -101,7 +104,7 @@ class DescriptorsTest {
     assertThat(SHIPPED).contains(part);
     byte[] octets = SHIPPED.replaceFirst(part, by).getBytes(StandardCharsets.UTF_8);
     assertThatExceptionOfType(BrokenDescriptorException.class)
-        .isThrownBy(() -> DescriptorReader.read("test.xml", false, octets))
+        .isThrownBy(() -> ObDescriptorReader.read("test.xml", false, octets))
         .withMessageContaining("test.xml, line ")
         .withMessageContaining(reason);
   }

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal.descriptor;
 
+import digipoort.api.Text;
 import digipoort.api.Tijdvak;
+import digipoort.mapping.descriptor.Descriptor;
+import digipoort.mapping.descriptor.Head;
+import digipoort.mapping.descriptor.HeaderFact;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,56 +16,22 @@ import javax.xml.namespace.QName;
 /**
  * A message type in one taxonomy year.
  *
- * @param name unique; an operator's descriptor replaces the shipped one of the same name
- * @param version of the descriptor itself
- * @param taxonomie for people, for example {@code NT20}
- * @param valid the periods it is for lie within this one
- * @param entryPoint for the schemaRef
- * @param prefixes prefix to namespace
- * @param scheme of the identifier
- * @param types identity types that the belanghebbende may have; the first is usual
+ * @param head what every descriptor says
  * @param deadline when it is due
  * @param header facts about the message, in the order of the message
  * @param koepel how the koepelorganisatie is reported
  * @param rubrieken in the order of the form
- * @param source where it came from and the start of its SHA-256
  */
-public record Descriptor(
-    String name,
-    String version,
-    String taxonomie,
-    Tijdvak valid,
-    String entryPoint,
-    Map<String, String> prefixes,
-    String scheme,
-    List<String> types,
-    Deadline deadline,
-    List<HeaderFact> header,
-    Koepel koepel,
-    List<Rubriek> rubrieken,
-    Source source) {
-  public Descriptor {
-    prefixes = Map.copyOf(prefixes);
-    types = List.copyOf(types);
+public record ObDescriptor(
+    Head head, Deadline deadline, List<HeaderFact> header, Koepel koepel, List<Rubriek> rubrieken)
+    implements Descriptor {
+  public ObDescriptor {
     header = List.copyOf(header);
     rubrieken = List.copyOf(rubrieken);
   }
 
   /** Months after the last day of the period; the due date is the last day of that month. */
   public record Deadline(int maand, int kwartaal, int jaar) {}
-
-  /** Where a descriptor came from. */
-  public record Source(String file, boolean shipped, String sha256) {}
-
-  /** Whether the whole period lies within the validity. */
-  public boolean covers(Tijdvak tijdvak) {
-    return !tijdvak.begin().isBefore(valid.begin()) && !tijdvak.einde().isAfter(valid.einde());
-  }
-
-  /** For the record: what was used. */
-  public String signature() {
-    return name + " v" + version + " sha256:" + source.sha256().substring(0, 12);
-  }
 
   /** The rubriek of this code. */
   public Optional<Rubriek> rubriek(String code) {
@@ -86,6 +57,20 @@ public record Descriptor(
                     .filter(box -> box.getValue().concept().equals(concept))
                     .map(box -> rubriek.cell(box.getKey())))
         .findFirst();
+  }
+
+  /** What a bookkeeper calls its concepts, by their local names. */
+  public Map<String, Text> names() {
+    Map<String, Text> names = new LinkedHashMap<>();
+    header.forEach(
+        fact -> names.putIfAbsent(fact.concept().getLocalPart(), Text.verbatim(fact.field())));
+    for (Rubriek rubriek : rubrieken) {
+      rubriek
+          .boxes()
+          .forEach(
+              (kolom, box) -> names.putIfAbsent(box.concept().getLocalPart(), rubriek.name(kolom)));
+    }
+    return names;
   }
 
   /** Every field a header has to name. */
