@@ -13,6 +13,10 @@ public record Labels(List<Label> all) {
   /** Role of the label that is meant when none is named. */
   public static final String STANDARD = "http://www.xbrl.org/2003/role/label";
 
+  /** Role of the label that holds the code of a template of a European supervisory report. */
+  public static final String FILING_INDICATOR =
+      "http://www.eurofiling.info/xbrl/role/filing-indicator-code";
+
   /** Nothing has a name. */
   public static final Labels NONE = new Labels(List.of());
 

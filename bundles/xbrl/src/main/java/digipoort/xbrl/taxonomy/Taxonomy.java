@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 
@@ -24,6 +26,7 @@ public final class Taxonomy {
   private final Map<QName, QName> presets;
   private final Set<QName> withinTuplesOnly;
   private final Rules rules;
+  private final SortedSet<String> templates;
 
   /**
    * Where a taxonomy was loaded from, to be kept with what was checked by it.
@@ -51,6 +54,7 @@ public final class Taxonomy {
    * @param cubes of each item
    * @param enumerations the members that values of an item may name
    * @param rules that are not run here
+   * @param templates codes of the parts of a European report
    */
   public Taxonomy(
       Origin origin,
@@ -58,7 +62,8 @@ public final class Taxonomy {
       List<Section> sections,
       Map<QName, List<Cube>> cubes,
       Map<QName, Set<QName>> enumerations,
-      Rules rules) {
+      Rules rules,
+      Set<String> templates) {
     this.origin = origin;
     this.concepts = Collections.unmodifiableMap(concepts);
     this.byLocal = new HashMap<>();
@@ -68,6 +73,7 @@ public final class Taxonomy {
     this.enumerations = Map.copyOf(enumerations);
     this.presets = new HashMap<>();
     this.rules = rules;
+    this.templates = Collections.unmodifiableSortedSet(new TreeSet<>(templates));
     for (Concept concept : concepts.values()) {
       if (concept.substitutable()) {
         byLocal.merge(
@@ -160,6 +166,14 @@ public final class Taxonomy {
   /** What the entry point has that is not run here. */
   public Rules rules() {
     return rules;
+  }
+
+  /**
+   * The codes that filing indicators may name, as the labels of role {@link
+   * Labels#FILING_INDICATOR} say; empty when nothing has one.
+   */
+  public SortedSet<String> templates() {
+    return templates;
   }
 
   /** The label of a concept in this language, else in another, else its local name. */

@@ -54,6 +54,21 @@ class TaxonomyTest {
   }
 
   @Test
+  void codesOfTemplatesAreKnownFromTheirLabels() {
+    String label =
+        """
+        <label:label xlink:type="resource" xlink:label="l" xml:lang="en"
+          xlink:role="http://www.eurofiling.info/xbrl/role/filing-indicator-code">K.01</label:label>
+        <gen:arc""";
+    Path zip =
+        Kas.good()
+            .replace("kas/kas-generic-lab.xml", "<gen:arc", label)
+            .zip(folder.resolve("kas-codes.zip"));
+    assertThat(TaxonomyPackage.open(zip).load(Kas.ENTRY_POINT).templates()).containsExactly("K.01");
+    assertThat(kas.templates()).isEmpty();
+  }
+
+  @Test
   void typesHaveTheirFacets() {
     Facets reference = type("Reference").facets();
     assertThat(reference.minLength()).isEqualTo(1);

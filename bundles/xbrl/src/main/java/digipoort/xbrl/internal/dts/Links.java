@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 
@@ -129,6 +130,15 @@ final class Links {
   /** Everything that has a label. */
   Set<String> labelled() {
     return labels.keySet();
+  }
+
+  /** What the labels of this role say, whatever they belong to. */
+  Set<String> texts(String role) {
+    return labels.values().stream()
+        .flatMap(List::stream)
+        .filter(label -> label.role().equals(role))
+        .map(Labels.Label::text)
+        .collect(Collectors.toSet());
   }
 
   int formulas() {

@@ -63,7 +63,8 @@ public final class TaxonomyLoader {
             .sections(),
         cubes.all(),
         new Enumerations(schemas, cubes).all(),
-        new Taxonomy.Rules(links.formulas(), links.calculations()));
+        new Taxonomy.Rules(links.formulas(), links.calculations()),
+        links.texts(Labels.FILING_INDICATOR));
   }
 
   private <T> Map<T, Labels> labels(Function<String, Optional<T>> meaning) {
