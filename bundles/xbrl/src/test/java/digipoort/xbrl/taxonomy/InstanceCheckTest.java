@@ -34,6 +34,35 @@ class InstanceCheckTest {
     assertThat(plain(GOOD)).isEmpty();
   }
 
+  /** European reports name their templates one by one, all in one context. */
+  @Test
+  void filingIndicatorsAreNoDuplicatesUnlessOneIsNamedTwice() {
+    String schema = "<xs:import namespace=\"http://kas.example/2026/data\"";
+    String indicators =
+        "<xs:import namespace=\"http://www.eurofiling.info/xbrl/ext/filing-indicators\""
+            + " schemaLocation=\"http://www.eurofiling.info/eu/fr/xbrl/ext/filing-indicators.xsd\"/>";
+    Path zip =
+        Kas.good()
+            .replace("kas/kas-rpt-opgaaf-2026.xsd", schema, indicators + schema)
+            .zip(folder.resolve("kas-templates.zip"));
+    InstanceCheck check = InstanceCheck.plain(TaxonomyPackage.open(zip).load(Kas.ENTRY_POINT));
+    String named =
+        "<find:fIndicators xmlns:find=\"http://www.eurofiling.info/xbrl/ext/filing-indicators\">"
+            + "<find:filingIndicator contextRef=\"day\">K.01</find:filingIndicator>"
+            + "<find:filingIndicator contextRef=\"day\" find:filed=\"false\">K.02</find:filingIndicator>"
+            + "</find:fIndicators>";
+    String day =
+        "<xbrli:context id=\"day\"><xbrli:entity><xbrli:identifier scheme=\"urn:kas:nummer\">K1"
+            + "</xbrli:identifier></xbrli:entity><xbrli:period><xbrli:instant>2026-12-31"
+            + "</xbrli:instant></xbrli:period></xbrli:context>";
+    String with = GOOD.replace("</xbrli:xbrl>", day + named + "</xbrli:xbrl>");
+    assertThat(check.check("kas.xbrl", with.getBytes(StandardCharsets.UTF_8))).isEmpty();
+    String twice = with.replace(">K.02<", ">K.01<");
+    assertThat(check.check("kas.xbrl", twice.getBytes(StandardCharsets.UTF_8)))
+        .extracting(Finding::code)
+        .containsExactly("XBRL-DUPLICATE");
+  }
+
   /** Each instance is broken in one way and refused for that reason, at its line. */
   @ParameterizedTest
   @CsvSource(

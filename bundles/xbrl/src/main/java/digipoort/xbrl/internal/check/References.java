@@ -2,6 +2,7 @@
 package digipoort.xbrl.internal.check;
 
 import digipoort.xbrl.Context;
+import digipoort.xbrl.FilingIndicators;
 import digipoort.xbrl.Report;
 import digipoort.xbrl.ReportedFact;
 import digipoort.xbrl.XmlNode;
@@ -74,6 +75,9 @@ final class References {
         new HashSet<>(context.dimensions()),
         new HashSet<>(context.segment()),
         fact.node().attributes().getOrDefault(LANG, ""));
+    if (fact.concept().getNamespaceURI().equals(FilingIndicators.NAMESPACE)) {
+      meaning.add(fact.value().strip()); // one for each template, all in one context
+    }
     if (fact.unit() != null) {
       meaning.add(fact.unit().measures());
       meaning.add(fact.unit().divisors());
