@@ -81,7 +81,8 @@ final class ContextReader {
 
   /** A moment at midnight belongs to the day that ends then (XBRL 2.1, 4.7.2). */
   private static LocalDate lastDay(String text) {
-    return text.endsWith(MIDNIGHT) ? date(dateOf(text)).minusDays(1) : date(text);
+    LocalDate day = date(text.endsWith(MIDNIGHT) ? dateOf(text) : text);
+    return text.endsWith(MIDNIGHT) && !day.equals(LocalDate.MIN) ? day.minusDays(1) : day;
   }
 
   private static String dateOf(String text) {

@@ -105,6 +105,7 @@ class InstanceReaderTest {
       value = {
         "2026-12-31#2026-12-32#context c: 2026-12-32 (expected: a date, yyyy-mm-dd)",
         "2026-12-31#2025-12-31#context c: end: 2025-12-31 (expected: not before begin 2026-01-01)",
+        "2026-12-31#-999999999-01-01T00:00:00#context c: end: -999999999-01-01 (expected: not before begin 2026-01-01)",
         "<x:identifier scheme=\"s\">i</x:identifier>##context c: entity of \"\" (expected: identifier( segment)?)",
         "<x:period>#<x:scenario/><x:period>#context c: context of \"entity scenario period\" (expected: entity period( scenario)?)",
         "<x:startDate>2026-01-01</x:startDate>##context c: period of \"endDate\" (expected: instant|forever|startDate endDate)",
