@@ -14,6 +14,7 @@ import digipoort.outbox.internal.table.AdapterCalls;
 import digipoort.outbox.internal.table.AdapterCalls.Called;
 import digipoort.outbox.internal.table.AdapterTable;
 import digipoort.outbox.internal.table.InstalledAdapter;
+import digipoort.outbox.internal.table.Kept;
 import digipoort.outbox.internal.work.Backoff;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,7 +58,8 @@ final class Reader {
     }
     InstalledAdapter adapter = found.get();
     Optional<Instant> quarantine = adapter.quarantine(clock.instant());
-    Called<Reading> called = calls.call(adapter, () -> adapter.adapter().read(bericht));
+    Called<Reading> called =
+        calls.call(adapter, () -> Kept.reading(adapter.adapter().read(bericht)));
     if (called instanceof Called.Done<Reading> done) {
       store.keep(row.received().id(), result(adapter, done.value()));
       return done.value();

@@ -17,6 +17,7 @@ import digipoort.outbox.internal.table.AdapterCalls;
 import digipoort.outbox.internal.table.AdapterCalls.Called;
 import digipoort.outbox.internal.table.AdapterTable;
 import digipoort.outbox.internal.table.InstalledAdapter;
+import digipoort.outbox.internal.table.Kept;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -36,7 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class Mapping {
   private static final Logger LOG = LoggerFactory.getLogger(Mapping.class);
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int MAX_FINDINGS = 1000;
+  private static final int MAX_DESCRIPTOR = 1000;
   private static final Duration A_CENTURY = Duration.ofDays(36_525);
 
   /** What came of it. */
@@ -147,14 +148,14 @@ public final class Mapping {
       throws IOException {
     Preparation preparation = adapter.adapter().prepare(submission, ticket);
     if (preparation instanceof Preparation.Unfit unfit) {
-      return new Refused(cut(unfit.findings()));
+      return new Refused(Kept.findings(unfit.findings()));
     }
     if (!(preparation instanceof Preparation.Ready ready)) {
       throw new IllegalStateException("no preparation");
     }
     Bericht bericht = Objects.requireNonNull(ready.bericht(), "bericht");
     Objects.requireNonNull(ready.preview(), "preview");
-    Objects.requireNonNull(ready.descriptor(), "descriptor");
+    checkSize(ready.descriptor(), bericht);
     expect("berichtsoort", submission.berichtsoort(), bericht.berichtsoort());
     expect("aanleverkenmerk", ticket.aanleverkenmerk(), bericht.aanleverkenmerk());
     Bericht staged =
@@ -175,7 +176,7 @@ public final class Mapping {
         bericht.inhoud(),
         origin,
         ready.preview(),
-        cut(ready.findings()),
+        Kept.findings(ready.findings()),
         deadline(ready, ticket, adapter));
   }
 
@@ -194,21 +195,20 @@ public final class Mapping {
     return null;
   }
 
+  private static void checkSize(String descriptor, Bericht bericht) {
+    if (descriptor.length() > MAX_DESCRIPTOR) {
+      throw new IllegalStateException("descriptor: " + descriptor.length() + " characters");
+    }
+    long total = bericht.bijlagen().stream().mapToLong(BerichtInhoud::length).sum();
+    if (total > Submitter.MAX_TOTAL) {
+      throw new IllegalStateException("bijlagen: " + total + " octets");
+    }
+  }
+
   private static void expect(String name, String expected, String found) {
     if (!expected.equals(found)) {
       throw new IllegalStateException(name + ": " + found + " (expected: " + expected + ")");
     }
-  }
-
-  private static List<Finding> cut(List<Finding> findings) {
-    return findings.size() <= MAX_FINDINGS ? findings : keepErrors(findings);
-  }
-
-  private static List<Finding> keepErrors(List<Finding> findings) {
-    return findings.stream()
-        .sorted((one, other) -> other.severity().compareTo(one.severity()))
-        .limit(MAX_FINDINGS)
-        .toList();
   }
 
   private static Mapped refused(Finding finding) {

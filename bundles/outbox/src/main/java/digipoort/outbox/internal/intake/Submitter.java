@@ -30,7 +30,8 @@ import java.util.TreeSet;
 
 /** Takes submissions in: what this answers is either stored durably or left no trace. */
 public final class Submitter {
-  private static final long MAX_TOTAL = 5 * BerichtInhoud.MAX_LENGTH;
+  /** Of all bijlagen together, in octets. */
+  static final long MAX_TOTAL = 5 * BerichtInhoud.MAX_LENGTH;
 
   private final DeliveryStore store;
   private final ChannelTable channels;

@@ -4,22 +4,30 @@ package digipoort.outbox.internal.table;
 import digipoort.api.Text;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls adapters so that none can do harm: on threads of its own, a few for each adapter, for a
- * limited time; one that keeps failing is left alone for a while.
+ * Calls adapters so that none can do harm: each call on a thread of its own, a few at once for each
+ * adapter, for a limited time; one that keeps failing is left alone for a while.
  */
 public final class AdapterCalls implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AdapterCalls.class);
+
+  private static final Text BUSY =
+      new Text(
+          "De adapter is bezet; probeer het later opnieuw.",
+          "The adapter is busy; try again later.");
+  private static final Text HANGS =
+      new Text("eerdere aanroepen zijn niet geëindigd", "earlier calls have not ended");
 
   /** What came of a call. */
   public sealed interface Called<T> {
@@ -45,10 +53,16 @@ public final class AdapterCalls implements AutoCloseable {
     this.limit = limit;
     this.failures = failures;
     this.quarantine = quarantine;
+    // no thread lives on after its call, with what an adapter left in it
     threads =
-        Executors.newCachedThreadPool(
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            0,
+            TimeUnit.NANOSECONDS,
+            new SynchronousQueue<>(),
             work -> {
-              Thread thread = new Thread(work, "digipoort-adapter");
+              Thread thread = new Thread(null, work, "digipoort-adapter", 0, false);
               thread.setDaemon(true);
               return thread;
             });
@@ -56,56 +70,67 @@ public final class AdapterCalls implements AutoCloseable {
 
   /** Calls an adapter; whatever it does, this returns soon after the time limit. */
   public <T> Called<T> call(InstalledAdapter adapter, Callable<T> work) {
-    var until = adapter.quarantine(clock.instant());
-    if (until.isPresent()) {
-      return new Called.Failed<>(AdapterTable.inQuarantine(until.get()));
+    Optional<Text> alone = leftAlone(adapter);
+    if (alone.isPresent()) {
+      return new Called.Failed<>(alone.get());
     }
     try {
       if (!adapter.calls().tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-        return new Called.Failed<>(busy());
+        return new Called.Failed<>(leftAlone(adapter).orElse(BUSY));
       }
-      return await(adapter, submit(adapter, work));
+      Optional<Text> meanwhile = leftAlone(adapter);
+      if (meanwhile.isPresent()) {
+        adapter.calls().release();
+        return new Called.Failed<>(meanwhile.get());
+      }
+      return await(adapter, start(new AdapterCall<>(adapter, work)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Called.Failed<>(new Text("Onderbroken.", "Interrupted."));
     }
   }
 
-  private <T> Future<T> submit(InstalledAdapter adapter, Callable<T> work) {
+  private Optional<Text> leftAlone(InstalledAdapter adapter) {
+    Optional<Text> quarantine = adapter.quarantine(clock.instant()).map(AdapterTable::inQuarantine);
+    return quarantine.isPresent() || !adapter.hangsAltogether()
+        ? quarantine
+        : Optional.of(failed(adapter, HANGS).reason());
+  }
+
+  private <T> AdapterCall<T> start(AdapterCall<T> call) {
     try {
-      return threads.submit(
-          () -> {
-            try {
-              return work.call();
-            } finally {
-              adapter.calls().release();
-            }
-          });
-    } catch (RuntimeException e) {
-      adapter.calls().release();
+      threads.execute(call);
+      return call;
+    } catch (RuntimeException | Error e) {
+      call.end();
       throw e;
     }
   }
 
-  private <T> Called<T> await(InstalledAdapter adapter, Future<T> running)
+  private <T> Called<T> await(InstalledAdapter adapter, AdapterCall<T> call)
       throws InterruptedException {
     try {
-      T value = running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-      if (value == null) {
-        return failed(adapter, "it returned null");
+      AdapterCall.End<T> end = call.get(limit.toMillis());
+      if (end.thrown() != null) {
+        String what = end.thrown().getClass().getName();
+        return failed(adapter, new Text("het mislukte met " + what, "it failed with " + what));
+      }
+      if (end.value() == null) {
+        return failed(adapter, new Text("het gaf null", "it returned null"));
       }
       adapter.worked();
-      return new Called.Done<>(value);
+      return new Called.Done<>(end.value());
     } catch (TimeoutException e) {
-      running.cancel(true);
-      return failed(adapter, "no answer within " + limit.toMillis() + " ms");
+      call.abandon();
+      String millis = limit.toMillis() + " ms";
+      return failed(
+          adapter, new Text("geen antwoord binnen " + millis, "no answer within " + millis));
     } catch (ExecutionException e) {
-      LOG.debug("Adapter {} failed", adapter, e.getCause());
-      return failed(adapter, "it failed with " + e.getCause().getClass().getName());
+      throw new IllegalStateException("a call ends with what it gave or threw", e);
     }
   }
 
-  private <T> Called<T> failed(InstalledAdapter adapter, String what) {
+  private <T> Called.Failed<T> failed(InstalledAdapter adapter, Text what) {
     if (adapter.failed(failures, clock.instant(), quarantine)) {
       LOG.warn(
           "Adapter {} is put in quarantine for {}: {} failures in a row, the last: {}",
@@ -116,13 +141,8 @@ public final class AdapterCalls implements AutoCloseable {
     }
     return new Called.Failed<>(
         new Text(
-            "De adapter " + adapter + " gaf geen bruikbaar antwoord: " + what + ".",
-            "The adapter " + adapter + " gave no usable answer: " + what + "."));
-  }
-
-  private static Text busy() {
-    return new Text(
-        "De adapter is bezet; probeer het later opnieuw.", "The adapter is busy; try again later.");
+            "De adapter " + adapter + " gaf geen bruikbaar antwoord: " + what.nl() + ".",
+            "The adapter " + adapter + " gave no usable answer: " + what.en() + "."));
   }
 
   @Override

@@ -9,6 +9,7 @@ import digipoort.api.Text;
 import digipoort.api.adapter.Adapter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
@@ -33,6 +35,11 @@ public final class AdapterTable implements Adapters {
       Comparator.comparingInt(InstalledAdapter::ranking)
           .thenComparing(InstalledAdapter::version)
           .reversed();
+
+  /** Of a berichtsoort (koppelvlak WUS 1.2). */
+  private static final int LONGEST_NAME = 80;
+
+  private static final int MOST_NAMES = 500;
 
   private final Map<Object, InstalledAdapter> installed = new ConcurrentHashMap<>();
   private final Clock clock;
@@ -64,13 +71,16 @@ public final class AdapterTable implements Adapters {
   }
 
   private static List<String> names(@Nullable Object property) {
-    if (property instanceof String[] several) {
-      return List.of(several);
-    }
-    if (property instanceof Collection<?> several) {
-      return several.stream().map(String::valueOf).toList();
-    }
-    return property instanceof String one ? List.of(one) : List.of();
+    Stream<?> several =
+        property instanceof String[] array
+            ? Arrays.stream(array)
+            : property instanceof Collection<?> all ? all.stream() : Stream.ofNullable(property);
+    return several
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(name -> name.length() <= LONGEST_NAME)
+        .limit(MOST_NAMES)
+        .toList();
   }
 
   void removeAdapter(ServiceReference<Adapter> reference) {

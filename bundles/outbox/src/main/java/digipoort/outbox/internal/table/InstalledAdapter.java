@@ -24,6 +24,7 @@ public final class InstalledAdapter {
   private final List<String> berichtsoorten;
   private final List<String> related;
   private final Semaphore calls = new Semaphore(CALLS);
+  private int hanging;
   private int failures;
   private @Nullable Instant quarantinedUntil;
 
@@ -78,6 +79,22 @@ public final class InstalledAdapter {
 
   Semaphore calls() {
     return calls;
+  }
+
+  /** A call is not waited for any more, and goes on. */
+  synchronized void hangs() {
+    hanging++;
+  }
+
+  /** The thread of a call is done with it. */
+  synchronized void ended(boolean abandoned) {
+    hanging -= abandoned ? 1 : 0;
+    calls.release();
+  }
+
+  /** Every call that it may have hangs: to wait for one of them makes no sense. */
+  synchronized boolean hangsAltogether() {
+    return hanging == CALLS;
   }
 
   synchronized void worked() {

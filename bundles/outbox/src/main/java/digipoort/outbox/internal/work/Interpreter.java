@@ -8,6 +8,7 @@ import digipoort.api.adapter.Verdict.Conclusion;
 import digipoort.outbox.internal.table.AdapterCalls;
 import digipoort.outbox.internal.table.AdapterCalls.Called;
 import digipoort.outbox.internal.table.AdapterTable;
+import digipoort.outbox.internal.table.Kept;
 import java.util.List;
 import java.util.Set;
 
@@ -36,7 +37,10 @@ public final class Interpreter {
         .map(
             adapter ->
                 calls.call(
-                    adapter, () -> adapter.adapter().interpret(List.copyOf(statussen), byDefault)))
+                    adapter,
+                    () ->
+                        Kept.verdict(
+                            adapter.adapter().interpret(List.copyOf(statussen), byDefault))))
         .filter(Called.Done.class::isInstance)
         .map(called -> ((Called.Done<Verdict>) called).value())
         .filter(verdict -> believable(verdict, byDefault, statussen))
@@ -44,12 +48,9 @@ public final class Interpreter {
   }
 
   private boolean believable(Verdict verdict, Verdict byDefault, List<Status> statussen) {
-    boolean complete =
-        verdict.conclusion() != null && verdict.meaning() != null && verdict.action() != null;
-    return complete
-        && (verdict.conclusion() != Conclusion.COMPLETED
-            || byDefault.conclusion() == Conclusion.COMPLETED
-            || (byDefault.conclusion() == Conclusion.PENDING && rules.handedOver(statussen)));
+    return verdict.conclusion() != Conclusion.COMPLETED
+        || byDefault.conclusion() == Conclusion.COMPLETED
+        || (byDefault.conclusion() == Conclusion.PENDING && rules.handedOver(statussen));
   }
 
   Text meaning(Status status) {
