@@ -70,15 +70,17 @@ public final class AdapterTable implements Adapters {
             names(reference.getProperty("related"))));
   }
 
-  private static List<String> names(@Nullable Object property) {
+  /** A list; or, as a line of a .cfg file has it, names with commas between them. */
+  static List<String> names(@Nullable Object property) {
     Stream<?> several =
         property instanceof String[] array
             ? Arrays.stream(array)
             : property instanceof Collection<?> all ? all.stream() : Stream.ofNullable(property);
     return several
         .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .filter(name -> name.length() <= LONGEST_NAME)
+        .flatMap(text -> Arrays.stream(((String) text).split(",")))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
         .limit(MOST_NAMES)
         .toList();
   }
