@@ -16,11 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Octets written once and read often: in memory while few, else in a file until this is closed. */
+/**
+ * Octets written once and read often: in memory while few, else in a file until this is closed, in
+ * which nobody else can read them.
+ */
 public final class Spool implements Closeable {
   private static final int MEMORY = 65_536;
 
   private final SpoolFolder folder;
+  private final Veil veil = new Veil();
   private final OutputStream out = new Writing();
   private @Nullable ByteArrayOutputStream memory = new ByteArrayOutputStream();
   private @Nullable Path file;
@@ -61,8 +65,9 @@ public final class Spool implements Closeable {
       throw new IOException("the content is gone: it can be read only during the call");
     }
     toFile.flush();
-    SeekableByteChannel channel = Files.newByteChannel(file).position(from);
-    return new BufferedInputStream(new Section(Channels.newInputStream(channel), count));
+    SeekableByteChannel channel = Files.newByteChannel(file).position(Veil.begin(from));
+    InputStream shown = veil.over(Channels.newInputStream(channel), from);
+    return new BufferedInputStream(new Section(shown, count));
   }
 
   /** Nothing can be read any more. Never throws: by now the outcome of the call is known. */
@@ -78,7 +83,7 @@ public final class Spool implements Closeable {
   private void add(byte[] octets, int from, int count) throws IOException {
     if (memory != null && memory.size() + count > MEMORY) {
       file = folder.newFile();
-      toFile = new BufferedOutputStream(Files.newOutputStream(file));
+      toFile = new BufferedOutputStream(veil.over(Files.newOutputStream(file)));
       memory.writeTo(toFile);
       memory = null;
     }
