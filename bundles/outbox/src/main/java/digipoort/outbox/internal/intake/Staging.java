@@ -2,6 +2,7 @@
 package digipoort.outbox.internal.intake;
 
 import digipoort.api.BerichtInhoud;
+import digipoort.outbox.internal.seal.PassingKey;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Copies content to where it can be read quickly, before the database is kept busy with it, and
- * makes sure that it is what it says. Small content stays in memory. Closing removes the copies.
+ * makes sure that it is what it says. Small content stays in memory, large content is in files that
+ * only this process can read. Closing removes the copies.
  */
 final class Staging implements AutoCloseable {
   private static final int SMALL = 1024 * 1024;
@@ -39,13 +41,14 @@ final class Staging implements AutoCloseable {
     }
   }
 
-  private record Kept(Path file) implements BerichtInhoud.Source {
+  private record Kept(Path file, PassingKey key) implements BerichtInhoud.Source {
     @Override
     public InputStream open() throws IOException {
-      return Files.newInputStream(file);
+      return key.over(Files.newInputStream(file));
     }
   }
 
+  private final PassingKey key = new PassingKey();
   private final Path folder;
   private final List<Path> files = new ArrayList<>();
   private boolean closed;
@@ -97,7 +100,7 @@ final class Staging implements AutoCloseable {
 
   private Kept keep(InputStream in, BerichtInhoud inhoud) throws IOException {
     Path file = newFile();
-    try (OutputStream out = Files.newOutputStream(file)) {
+    try (OutputStream out = key.over(Files.newOutputStream(file))) {
       byte[] buffer = new byte[64 * 1024];
       long total = 0;
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
@@ -109,7 +112,7 @@ final class Staging implements AutoCloseable {
       }
       checkLength(total, inhoud);
     }
-    return new Kept(file);
+    return new Kept(file, key);
   }
 
   private static void checkLength(long found, BerichtInhoud inhoud) throws MismatchException {
