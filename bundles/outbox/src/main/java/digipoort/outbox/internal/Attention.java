@@ -72,6 +72,7 @@ final class Attention {
       }
     }
     looks(tally, lines);
+    lines.addAll(store.seals().troubles());
     for (String listener : worker.failingListeners()) {
       lines.add(
           new Text(

@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Dictionary;
+import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -28,11 +32,14 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = OutboxConfig.class)
 public final class Configuration {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\[(secret|env):[^\\]]+]");
+  private static final String PASSWORD = "database.password";
+  private static final List<String> KEYS = List.of("encryption.key", "encryption.key.previous");
+  private static final List<String> SECRETS = List.of(PASSWORD, KEYS.get(0), KEYS.get(1));
   private static final String FILE = "etc/" + OutboxConfig.PID + ".cfg";
 
   private final OutboxConfig config;
   private final RunningOutbox.Kept kept;
-  private final boolean literal;
+  private final Set<String> literal;
   private final @Nullable DataSourceFactory driver;
 
   @Activate
@@ -45,13 +52,13 @@ public final class Configuration {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable DataSourceFactory driver) {
-    this(config, Configured.kept(config, context::getProperty), isLiteral(configurations), driver);
+    this(config, Configured.kept(config, context::getProperty), literal(configurations), driver);
   }
 
   Configuration(
       OutboxConfig config,
       RunningOutbox.Kept kept,
-      boolean literal,
+      Set<String> literal,
       @Nullable DataSourceFactory driver) {
     this.config = config;
     this.kept = kept;
@@ -59,16 +66,28 @@ public final class Configuration {
     this.driver = driver;
   }
 
-  /** Whether the configuration, as stored, holds a password itself. */
-  private static boolean isLiteral(ConfigurationAdmin configurations) {
+  /** The settings that, as stored, hold a secret themselves. */
+  private static Set<String> literal(ConfigurationAdmin configurations) {
     try {
       Dictionary<String, Object> stored =
           configurations.getConfiguration(OutboxConfig.PID, "?").getProperties();
-      Object password = stored == null ? null : stored.get("database.password");
-      return password != null && !isReference(password.toString());
+      return stored == null ? Set.of() : literal(stored);
     } catch (IOException e) {
       throw new IllegalStateException("The configuration cannot be read", e);
     }
+  }
+
+  static Set<String> literal(Dictionary<String, Object> stored) {
+    return SECRETS.stream()
+        .filter(name -> stored.get(name) != null && !areReferences(stored.get(name)))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean areReferences(Object setting) {
+    Object[] several = setting instanceof Object[] array ? array : new Object[] {setting};
+    return Stream.of(several)
+        .flatMap(some -> Stream.of(some.toString().split(",")))
+        .allMatch(Configuration::isReference);
   }
 
   private static boolean isReference(String value) {
@@ -95,6 +114,15 @@ public final class Configuration {
    * @throws StorageException with one sentence that says what is wrong and what to do
    */
   Database open() {
+    for (String name : KEYS) {
+      if (literal.contains(name)) {
+        throw refused(
+            name
+                + ": a key does not belong in a .cfg. Put it in a file in secrets/ and refer to it by"
+                + " $[secret:NAME] in "
+                + FILE);
+      }
+    }
     if (config.database_url().isBlank()) {
       return Database.open(kept.folder(), Clock.systemUTC());
     }
@@ -129,7 +157,7 @@ public final class Configuration {
 
   private String password() {
     String password = config.database_password();
-    if (literal) {
+    if (literal.contains(PASSWORD)) {
       throw refused(
           "database.password: a password does not belong in a .cfg. Put it in a file in secrets/ and"
               + " refer to it by $[secret:NAME] in "

@@ -2,12 +2,16 @@
 package digipoort.outbox.internal;
 
 import digipoort.outbox.internal.archive.Retention;
+import digipoort.outbox.internal.seal.Encryption;
+import digipoort.outbox.internal.seal.Keyring;
 import digipoort.outbox.internal.work.Backoff;
 import digipoort.outbox.internal.work.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what is configured into settings, or says which setting is wrong. */
@@ -20,8 +24,26 @@ final class Configured {
         folder(config.database_folder(), karaf.apply("karaf.data")),
         Retention.parse(config.retention_days(), config.retention_berichtsoorten()),
         config.evidence_key().isBlank()
-            ? Path.of(base == null ? "." : base, "secrets", "evidence-key").toAbsolutePath()
-            : Path.of(config.evidence_key()).toAbsolutePath());
+            ? secret(base, "evidence-key")
+            : Path.of(config.evidence_key()).toAbsolutePath(),
+        Encryption.of(
+            config.encryption_berichtsoorten(), keys(config, secret(base, "content-key"))));
+  }
+
+  private static Path secret(@Nullable String base, String name) {
+    return Path.of(base == null ? "." : base, "secrets", name).toAbsolutePath();
+  }
+
+  private static Keyring keys(OutboxConfig config, Path file) {
+    List<String> previous =
+        Stream.of(config.encryption_key_previous())
+            .flatMap(some -> Stream.of(some.split(",")))
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .toList();
+    return config.encryption_key().isBlank()
+        ? Keyring.inFile(file, previous)
+        : Keyring.given(config.encryption_key(), previous);
   }
 
   static Path folder(String configured, @Nullable String karafData) {

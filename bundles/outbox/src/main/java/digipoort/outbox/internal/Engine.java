@@ -18,6 +18,7 @@ import digipoort.outbox.internal.store.Database;
 import digipoort.outbox.internal.store.DeliveryStore;
 import digipoort.outbox.internal.store.FeedStore;
 import digipoort.outbox.internal.store.ReceivedStore;
+import digipoort.outbox.internal.store.Seals;
 import digipoort.outbox.internal.store.SqlFeedStore;
 import digipoort.outbox.internal.store.SqlReceivedStore;
 import digipoort.outbox.internal.store.SqlStore;
@@ -59,12 +60,22 @@ final class Engine implements AutoCloseable {
 
   /** Where everything is kept. */
   record Stores(DeliveryStore deliveries, ReceivedStore received, FeedStore feeds) {
+    /** Where nothing is encrypted. */
     static Stores on(Database database) {
       return new Stores(
           new SqlStore(database), new SqlReceivedStore(database), new SqlFeedStore(database));
     }
+
+    static Stores on(Database database, Seals seals) {
+      return new Stores(
+          new SqlStore(database, seals),
+          new SqlReceivedStore(database, seals),
+          new SqlFeedStore(database));
+    }
   }
 
+  private final DeliveryStore store;
+  private final AdapterTable adapters;
   private final AdapterCalls calls;
   private final Worker worker;
   private final Outbox outbox;
@@ -83,7 +94,8 @@ final class Engine implements AutoCloseable {
       Clock clock,
       Keeping keeping,
       Threads threads) {
-    DeliveryStore store = stores.deliveries();
+    store = stores.deliveries();
+    adapters = tables.adapters();
     calls =
         new AdapterCalls(
             tables.adapters().clock(),
@@ -143,6 +155,7 @@ final class Engine implements AutoCloseable {
 
   /** Starts everything that is due now. Never called by two threads at once. */
   void tick() {
+    store.seals().remember(adapters.confidential());
     worker.tick();
     inbox.tick();
   }

@@ -118,6 +118,32 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   String evidence_key() default "";
 
   @AttributeDefinition(
+      name = "Encrypted berichtsoorten",
+      description =
+          "Contents and raw messages of these berichtsoorten are encrypted where they are kept. NAME"
+              + " or BEGIN*, separated by commas; * for all, empty for none. What an adapter declares"
+              + " confidential is always encrypted.")
+  String[] encryption_berichtsoorten() default {"UWV*"};
+
+  @AttributeDefinition(
+      name = "Key for contents",
+      description =
+          "32 octets as 64 hexadecimal digits or as base64, only as a reference: $[secret:NAME] for a"
+              + " file in secrets/, or $[env:NAME]. A key itself is refused. Empty: the file"
+              + " secrets/content-key below ${karaf.base}, made when it is needed first. Back it up:"
+              + " without it the contents are lost.",
+      type = AttributeType.PASSWORD)
+  String encryption_key() default "";
+
+  @AttributeDefinition(
+      name = "Previous keys for contents",
+      description =
+          "References to keys of before, separated by commas, so that what is encrypted with them can"
+              + " be read. What is new is encrypted with the key above.",
+      type = AttributeType.PASSWORD)
+  String[] encryption_key_previous() default {};
+
+  @AttributeDefinition(
       name = "Seconds for an adapter",
       description = "How long one call of an adapter may take.")
   int adapter_seconds() default 20;

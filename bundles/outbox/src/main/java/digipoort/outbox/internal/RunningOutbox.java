@@ -8,8 +8,10 @@ import digipoort.api.Outbox;
 import digipoort.api.StorageException;
 import digipoort.outbox.internal.archive.Retention;
 import digipoort.outbox.internal.intake.Submitter;
+import digipoort.outbox.internal.seal.Encryption;
 import digipoort.outbox.internal.store.Database;
 import digipoort.outbox.internal.store.DeliveryStore;
+import digipoort.outbox.internal.store.Seals;
 import digipoort.outbox.internal.work.Loop;
 import digipoort.outbox.internal.work.Settings;
 import digipoort.outbox.internal.work.Threads;
@@ -27,7 +29,7 @@ final class RunningOutbox implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunningOutbox.class);
 
   /** Where things are kept, and how long. */
-  record Kept(Path folder, Retention retention, Path evidenceKey) {}
+  record Kept(Path folder, Retention retention, Path evidenceKey, Encryption encryption) {}
 
   private static final Duration DRAIN = Duration.ofMinutes(2);
 
@@ -64,9 +66,12 @@ final class RunningOutbox implements AutoCloseable {
   static RunningOutbox start(
       Database database, Kept kept, Engine.Tables tables, Settings settings) {
     try {
+      Seals seals =
+          new Seals(database, kept.encryption(), tables.adapters().confidential()::contains);
+      seals.troubles().forEach(trouble -> LOG.error("{}", trouble.en()));
       RunningOutbox running =
           new RunningOutbox(
-              Engine.Stores.on(database),
+              Engine.Stores.on(database, seals),
               tables,
               settings,
               database.clock(),

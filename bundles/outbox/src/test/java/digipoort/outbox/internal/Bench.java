@@ -19,10 +19,13 @@ import digipoort.api.channel.StatusSource;
 import digipoort.outbox.internal.archive.Retention;
 import digipoort.outbox.internal.inbox.FeedTable;
 import digipoort.outbox.internal.inbox.ReceivedListenerTable;
+import digipoort.outbox.internal.seal.Encryption;
+import digipoort.outbox.internal.seal.Keyring;
 import digipoort.outbox.internal.store.Database;
 import digipoort.outbox.internal.store.DeliveryStore;
 import digipoort.outbox.internal.store.FeedStore;
 import digipoort.outbox.internal.store.ReceivedStore;
+import digipoort.outbox.internal.store.Seals;
 import digipoort.outbox.internal.store.SqlFeedStore;
 import digipoort.outbox.internal.store.SqlReceivedStore;
 import digipoort.outbox.internal.store.SqlStore;
@@ -65,12 +68,15 @@ public final class Bench implements AutoCloseable {
   public UnaryOperator<ReceivedStore> wrappedReceived = UnaryOperator.identity();
   public UnaryOperator<FeedStore> wrappedFeeds = UnaryOperator.identity();
   private final Path folder;
+  public Encryption encryption;
   private Database database;
+  private Seals seals;
   private DeliveryStore store;
   private Engine engine;
 
   public Bench(Path folder) {
     this.folder = folder;
+    encryption = encryption(folder);
     digipoort.ours = clock;
     adapters.add("fake", installed(adapter, "1.0.0"));
     plug();
@@ -98,7 +104,8 @@ public final class Bench implements AutoCloseable {
   /** Starts on what the file holds, as a new process would. */
   public void open() {
     database = Database.open(folder, clock);
-    store = new SqlStore(database);
+    seals = new Seals(database, encryption, adapters.confidential()::contains);
+    store = new SqlStore(database, seals);
     engine = engine(wrapped.apply(store));
   }
 
@@ -106,13 +113,24 @@ public final class Bench implements AutoCloseable {
     return new Engine(
         new Engine.Stores(
             on,
-            wrappedReceived.apply(new SqlReceivedStore(database)),
+            wrappedReceived.apply(new SqlReceivedStore(database, seals)),
             wrappedFeeds.apply(new SqlFeedStore(database))),
         new Engine.Tables(adapters, channels, listeners, feeds, receivedListeners),
         settings,
         clock,
         new Engine.Keeping(spool(), retention(), folder.resolve("evidence-key")),
         new Threads(Runnable::run, Runnable::run, () -> {}));
+  }
+
+  /** What is not encrypted at first: the berichtsoort of most tests is not of UWV. */
+  static Encryption encryption(Path folder) {
+    return encryption(folder, "UWV*");
+  }
+
+  static Encryption encryption(Path folder, String berichtsoorten, String... previous) {
+    return Encryption.of(
+        new String[] {berichtsoorten},
+        Keyring.inFile(folder.resolve("content-key"), List.of(previous)));
   }
 
   static Retention retention() {

@@ -48,6 +48,7 @@ class CrashTest {
   }
 
   private boolean exclusief;
+  private boolean encrypted;
 
   @ParameterizedTest
   @EnumSource(World.class)
@@ -62,6 +63,16 @@ class CrashTest {
       names = {"ACCEPTS", "SILENT", "BREAKS"})
   void whatArrivedIsFoundWhenNobodyElseFiles(World world, @TempDir Path folder) throws IOException {
     exclusief = true;
+    dieEverywhere(world, folder);
+  }
+
+  /** What is encrypted is in no other danger. */
+  @ParameterizedTest
+  @EnumSource(
+      value = World.class,
+      names = {"ACCEPTS", "REFUSES_AT_FIRST"})
+  void nothingIsLostOfWhatIsEncrypted(World world, @TempDir Path folder) throws IOException {
+    encrypted = true;
     dieEverywhere(world, folder);
   }
 
@@ -89,6 +100,7 @@ class CrashTest {
       bench.digipoort.exclusief(exclusief);
       Mortal mortal = Mortal.dyingAt(call, after);
       bench.wrapped = mortal::over;
+      bench.encryption = Bench.encryption(folder, encrypted ? "*" : "UWV*");
       bench.restart();
       boolean answered = false;
       try {

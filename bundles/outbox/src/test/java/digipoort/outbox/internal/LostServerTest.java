@@ -52,7 +52,8 @@ class LostServerTest {
   private RunningOutbox start(Server server) {
     return RunningOutbox.start(
         Database.open(server),
-        new RunningOutbox.Kept(folder, Bench.retention(), folder.resolve("key")),
+        new RunningOutbox.Kept(
+            folder, Bench.retention(), folder.resolve("key"), Bench.encryption(folder)),
         new Engine.Tables(
             adapters, channels, new ListenerTable(), new FeedTable(), new ReceivedListenerTable()),
         Bench.settings());

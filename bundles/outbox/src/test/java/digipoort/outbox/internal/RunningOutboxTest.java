@@ -78,7 +78,8 @@ class RunningOutboxTest {
             Duration.ofHours(1));
     return RunningOutbox.start(
         Database.open(folder, Clock.systemUTC()),
-        new RunningOutbox.Kept(folder, Bench.retention(), folder.resolve("key")),
+        new RunningOutbox.Kept(
+            folder, Bench.retention(), folder.resolve("key"), Bench.encryption(folder)),
         tables,
         fast);
   }

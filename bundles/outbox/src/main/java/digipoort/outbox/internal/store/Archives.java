@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,18 +21,39 @@ final class Archives {
 
   private Archives() {}
 
-  static Archived of(Tx tx, DeliveryId id) throws SQLException {
+  static Archived of(Tx tx, Seals seals, DeliveryId id) throws SQLException {
+    requireAll(tx, seals, id);
+    Opener opener = seals.strict();
     List<RawAnswer> answers =
         tx.list(
-            "SELECT answered, answer FROM status_answer WHERE delivery_id = ?"
+            "SELECT answered, answer, key_id FROM status_answer WHERE delivery_id = ?"
                 + " AND answer IS NOT NULL ORDER BY seq",
-            row -> new RawAnswer(Instant.parse(row.getString(1)), row.getBytes(2)),
+            row -> answer(row, opener, id),
             id);
     return tx.first(
             "SELECT purged, adapter, adapter_version, descriptor FROM delivery WHERE id = ?",
             row -> new Archived(Tx.moment(row, "purged") != null, answers, software(row)),
             id)
         .orElseThrow();
+  }
+
+  private static RawAnswer answer(ResultSet row, Opener opener, DeliveryId id) throws SQLException {
+    String answered = row.getString("answered");
+    byte[] answer = opener.octets(row, "answer", Bound.statussen(id, answered));
+    return new RawAnswer(Instant.parse(answered), Objects.requireNonNull(answer));
+  }
+
+  /**
+   * Evidence is whole or not at all: what cannot be decrypted is said before anything is written.
+   */
+  private static void requireAll(Tx tx, Seals seals, DeliveryId id) throws SQLException {
+    for (Chunks content : KeyUse.contents(tx, id)) {
+      seals.require(content.keyId(), "delivery " + id);
+    }
+    Opener opener = seals.strict();
+    tx.list("SELECT * FROM attempt WHERE delivery_id = ?", row -> Rows.attempt(row, opener), id);
+    tx.list("SELECT * FROM status WHERE delivery_id = ?", row -> Rows.status(row, opener), id);
+    tx.list("SELECT * FROM finding WHERE delivery_id = ?", row -> Rows.finding(row, opener), id);
   }
 
   private static SortedMap<String, String> software(ResultSet row) throws SQLException {
@@ -70,22 +92,27 @@ final class Archives {
         limit);
   }
 
-  static void add(Tx tx, DeliveryId id, RawAnswer answer) throws SQLException {
+  static void add(Tx tx, Sealer sealer, DeliveryId id, RawAnswer answer) throws SQLException {
+    String answered = answer.answered().toString();
     tx.update(
-        "INSERT INTO status_answer (delivery_id, answered, answer) VALUES (?, ?, ?)",
+        "INSERT INTO status_answer (delivery_id, answered, answer, key_id) VALUES (?, ?, ?, ?)",
         id,
-        answer.answered().toString(),
-        answer.answer());
+        answered,
+        sealer.seal(Bound.statussen(id, answered), answer.answer()),
+        sealer.keyId());
   }
 
   /** Contents, raw messages and whatever repeats words of them; digests and statuses stay. */
   static void purge(Tx tx, DeliveryId id, Instant at) throws SQLException {
     tx.update("DELETE FROM content_chunk WHERE delivery_id = ?", id);
     tx.update("DELETE FROM finding WHERE delivery_id = ?", id);
-    tx.update("UPDATE attempt SET request = NULL, answer = NULL WHERE delivery_id = ?", id);
-    tx.update("UPDATE status_answer SET answer = NULL WHERE delivery_id = ?", id);
+    tx.update("UPDATE content SET key_id = NULL WHERE delivery_id = ?", id);
     tx.update(
-        "UPDATE status SET statusdetails = NULL,"
+        "UPDATE attempt SET request = NULL, answer = NULL, key_id = NULL WHERE delivery_id = ?",
+        id);
+    tx.update("UPDATE status_answer SET answer = NULL, key_id = NULL WHERE delivery_id = ?", id);
+    tx.update(
+        "UPDATE status SET statusdetails = NULL, sealed = NULL, key_id = NULL,"
             + " foutbeschrijving = CASE WHEN foutcode IS NULL THEN NULL ELSE '' END"
             + " WHERE delivery_id = ?",
         id);

@@ -87,6 +87,20 @@ public final class Change {
     return new Change(row, at, "system");
   }
 
+  /** Whether there is something in it that may repeat words of the contents. */
+  boolean bringsContent() {
+    return attempt != null || !statussen.isEmpty() || verdict != null;
+  }
+
+  /** Words that stay readable, without numbers of people when all else is encrypted. */
+  void shown(Sealer sealer) {
+    explanation = sealer.shown(explanation);
+    action = sealer.shown(action);
+    events.replaceAll(
+        draft ->
+            new EventDraft(draft.actor(), draft.type(), draft.state(), sealer.shown(draft.text())));
+  }
+
   /** A change by a person. */
   public static Change by(String actor, DeliveryRow row, Instant at) {
     return new Change(row, at, actor);

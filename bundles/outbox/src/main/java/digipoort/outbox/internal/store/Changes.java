@@ -78,20 +78,22 @@ final class Changes {
     return claim.attempt(number);
   }
 
-  static DeliveryRow apply(Tx tx, DeliveryRow before, Change change) throws SQLException {
-    State was = before.state();
+  static DeliveryRow apply(Tx tx, Seals seals, DeliveryRow before, Change change)
+      throws SQLException {
+    Sealer sealer = seals.of(tx, before, change);
+    change.shown(sealer);
     if (change.purge) {
       Archives.purge(tx, before.id(), change.at);
     }
-    List<Event> events = new ArrayList<>(addStatussen(tx, before.id(), was, change));
+    List<Event> events = new ArrayList<>(addStatussen(tx, sealer, before, change));
     if (!events.isEmpty() && change.statusAnswer != null) {
-      Archives.add(tx, before.id(), change.statusAnswer);
+      Archives.add(tx, sealer, before.id(), change.statusAnswer);
     }
     for (Change.EventDraft draft : change.events) {
       events.add(event(before.id(), change.at, draft));
     }
     if (change.attempt != null) {
-      conclude(tx, before.id(), change.attempt);
+      conclude(tx, sealer, before.id(), change.attempt);
     }
     if (change.settled != null) {
       settle(tx, before.id(), change.settled);
@@ -101,12 +103,12 @@ final class Changes {
     }
     if (change.verdict != null) {
       tx.update("DELETE FROM finding WHERE delivery_id = ? AND source = 'verdict'", before.id());
-      Inserts.insertFindings(tx, before.id().value(), "verdict", change.verdict);
+      Inserts.insertFindings(tx, sealer, before.id().value(), "verdict", change.verdict);
     }
-    health(tx, before.delivery().aansluiting(), change);
+    Suspensions.note(tx, before.delivery().aansluiting(), change);
     update(tx, before, change, events.isEmpty() ? before.delivery().updated() : change.at);
     if (change.copy != null) {
-      Copies.insert(tx, before, change.copy, change.at);
+      Copies.insert(tx, seals, before, change.copy, change.at);
       events.add(event(change.copy.id(), change.at, Copies.stored(change.actor, change.copy)));
     }
     Events.append(tx, events);
@@ -142,38 +144,60 @@ final class Changes {
   }
 
   /** The events of those that are new, in Digipoort's order of time. */
-  private static List<Event> addStatussen(Tx tx, DeliveryId id, State state, Change change)
+  private static List<Event> addStatussen(Tx tx, Sealer sealer, DeliveryRow before, Change change)
       throws SQLException {
+    DeliveryId id = before.id();
     List<StatusNews> ordered =
         change.statussen.stream()
             .sorted(Comparator.comparing(news -> news.status().tijdstempelStatus()))
             .toList();
     List<Event> events = new ArrayList<>();
     for (StatusNews news : ordered) {
-      if (addStatus(tx, id, news.status())) {
+      if (addStatus(tx, sealer, id, news.status())) {
         String code = news.status().statuscode();
         events.add(
-            new Event(0, id, change.at, change.actor, "STATUS", state, code, news.meaning()));
+            new Event(
+                0,
+                id,
+                change.at,
+                change.actor,
+                "STATUS",
+                before.state(),
+                code,
+                sealer.shown(news.meaning())));
       }
     }
     return events;
   }
 
-  private static boolean addStatus(Tx tx, DeliveryId id, Status status) throws SQLException {
+  private static boolean addStatus(Tx tx, Sealer sealer, DeliveryId id, Status status)
+      throws SQLException {
     Fout fout = status.statusFoutcode();
+    String words = fout == null ? null : fout.foutbeschrijving();
+    String tijdstempel = exact(status.tijdstempelStatus());
+    boolean plain = sealer.isPlain();
+    byte[] sealed =
+        plain
+            ? null
+            : sealer.seal(
+                Bound.status(id, status.kenmerk().value(), status.statuscode(), tijdstempel),
+                Pieces.pack(words, status.statusdetails()));
     int added =
         tx.update(
             "INSERT INTO status (delivery_id, kenmerk, statuscode, tijdstempel, statusomschrijving,"
-                + " foutcode, foutbeschrijving, statusdetails) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                + " foutcode, foutbeschrijving, statusdetails, key_id, sealed)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT DO NOTHING",
             id,
             status.kenmerk(),
             status.statuscode(),
-            exact(status.tijdstempelStatus()),
+            tijdstempel,
             status.statusomschrijving(),
             fout == null ? null : fout.foutcode(),
-            fout == null ? null : fout.foutbeschrijving(),
-            status.statusdetails());
+            plain || words == null ? words : "",
+            plain ? status.statusdetails() : null,
+            sealer.keyId(),
+            sealed);
     return added == 1;
   }
 
@@ -193,27 +217,32 @@ final class Changes {
   }
 
   /** What is known for certain is never replaced by a doubt, nor a doubt by what was deduced. */
-  private static void conclude(Tx tx, DeliveryId id, AttemptOutcome outcome) throws SQLException {
+  private static void conclude(Tx tx, Sealer sealer, DeliveryId id, AttemptOutcome outcome)
+      throws SQLException {
     Evidence seen = outcome.evidence();
+    Text detail = sealer.shown(outcome.detail());
+    byte[] request = seen == null ? null : seen.request();
+    byte[] answer = seen == null ? null : seen.answer();
     tx.update(
         "UPDATE attempt SET outcome = ?, detail_nl = ?, detail_en = ?, kenmerk = ?, endpoint = ?,"
             + " first_byte = ?, answered = ?, http_status = ?, request_sha256 = ?, request = ?,"
-            + " signer = ?, answer = ?"
+            + " signer = ?, answer = ?, key_id = ?"
             + " WHERE delivery_id = ? AND number = ? AND (outcome IS NULL OR outcome IN ("
             + weaker(outcome.outcome())
             + "))",
         outcome.outcome(),
-        outcome.detail().nl(),
-        outcome.detail().en(),
+        detail.nl(),
+        detail.en(),
         outcome.kenmerk(),
         seen == null ? null : seen.endpoint(),
         seen == null ? null : exact(seen.firstByte()),
         seen == null ? null : exact(seen.answered()),
         seen == null ? null : seen.httpStatus(),
         seen == null ? null : seen.requestSha256(),
-        seen == null ? null : seen.request(),
+        sealer.seal(Bound.request(id, outcome.number()), request),
         seen == null ? null : seen.signer(),
-        octets(seen),
+        sealer.seal(Bound.answer(id, outcome.number()), answer),
+        sealer.keyId(),
         id,
         outcome.number());
   }
@@ -229,28 +258,5 @@ final class Changes {
   /** A moment on another clock, to the last digit. */
   private static @Nullable String exact(@Nullable Instant moment) {
     return moment == null ? null : moment.toString();
-  }
-
-  private static byte @Nullable [] octets(@Nullable Evidence seen) {
-    return seen == null ? null : seen.answer();
-  }
-
-  private static void health(Tx tx, String aansluiting, Change change) throws SQLException {
-    if (change.good) {
-      tx.update("DELETE FROM suspension WHERE aansluiting = ?", aansluiting);
-    }
-    Change.Fault fault = change.fault;
-    if (fault != null) {
-      tx.update(
-          "INSERT INTO suspension (aansluiting, faults, since, until) VALUES (?, 1, ?, 0)"
-              + " ON CONFLICT (aansluiting) DO UPDATE SET faults = suspension.faults + 1, since = excluded.since",
-          aansluiting,
-          change.at);
-      tx.update(
-          "UPDATE suspension SET until = ? WHERE aansluiting = ? AND faults >= ?",
-          change.at.plus(fault.pause()),
-          aansluiting,
-          fault.limit());
-    }
   }
 }

@@ -14,18 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class Contents {
   private Contents() {}
 
-  static Bericht bericht(Database database, DeliveryId id) {
-    return database.read(
-        "read bericht " + id,
-        tx -> {
-          List<BerichtInhoud> contents =
-              tx.list(
-                  "SELECT * FROM content WHERE delivery_id = ? ORDER BY position",
-                  row -> inhoud(database, id, row),
-                  id);
-          return tx.first("SELECT * FROM delivery WHERE id = ?", row -> bericht(row, contents), id)
-              .orElseThrow();
-        });
+  static Bericht bericht(Seals seals, DeliveryId id) {
+    return seals
+        .database()
+        .read(
+            "read bericht " + id,
+            tx -> {
+              List<BerichtInhoud> contents =
+                  tx.list(
+                      "SELECT * FROM content WHERE delivery_id = ? ORDER BY position",
+                      row -> Chunks.inhoud(seals, Chunks.Table.SENT, row),
+                      id);
+              return tx.first(
+                      "SELECT * FROM delivery WHERE id = ?", row -> bericht(row, contents), id)
+                  .orElseThrow();
+            });
   }
 
   private static Bericht bericht(ResultSet row, List<BerichtInhoud> contents) throws SQLException {
@@ -44,31 +47,5 @@ final class Contents {
   private static @Nullable Identiteit ontvanger(ResultSet row) throws SQLException {
     String nummer = row.getString("ontvanger_nummer");
     return nummer == null ? null : new Identiteit(nummer, row.getString("ontvanger_type"));
-  }
-
-  private static BerichtInhoud inhoud(Database database, DeliveryId id, ResultSet row)
-      throws SQLException {
-    int position = row.getInt("position");
-    String sha256 = row.getString("sha256");
-    return new BerichtInhoud(
-        row.getString("mime_type"),
-        row.getString("bestandsnaam"),
-        row.getLong("length"),
-        sha256,
-        () -> new ChunkStream(chunk -> chunk(database, id, position, chunk), sha256));
-  }
-
-  private static byte[] chunk(Database database, DeliveryId id, int position, int chunk) {
-    return database.read(
-        "read the content of " + id,
-        tx ->
-            tx.first(
-                    "SELECT octets FROM content_chunk WHERE delivery_id = ? AND position = ?"
-                        + " AND chunk = ?",
-                    row -> row.getBytes(1),
-                    id,
-                    position,
-                    chunk)
-                .orElse(new byte[0]));
   }
 }

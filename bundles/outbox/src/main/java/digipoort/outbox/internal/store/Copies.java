@@ -3,9 +3,11 @@ package digipoort.outbox.internal.store;
 
 import digipoort.api.DeliveryId;
 import digipoort.api.State;
+import digipoort.api.StorageException;
 import digipoort.api.Text;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +24,30 @@ final class Copies {
    * After the first was changed; the new one never begins before the last attempt of the first can
    * no longer arrive.
    */
-  static void insert(Tx tx, DeliveryRow first, Copy copy, Instant at) throws SQLException {
+  static void insert(Tx tx, Seals seals, DeliveryRow first, Copy copy, Instant at)
+      throws SQLException {
+    try {
+      store(tx, seals, first, copy, at);
+    } catch (StorageException e) {
+      Unreadable unreadable = SealException.in(e).orElseThrow(() -> e);
+      throw new Copy.RefusedException(
+          new Text(
+              unreadable.why().nl() + " " + unreadable.todo().nl(),
+              unreadable.why().en() + " " + unreadable.todo().en()));
+    }
+  }
+
+  private static void store(Tx tx, Seals seals, DeliveryRow first, Copy copy, Instant at)
+      throws SQLException {
     standing(tx, first);
+    Sealer sealer = seals.copy(tx, first);
     int inserted =
         tx.update(
             "INSERT INTO delivery (id, submission_key, aanleverkenmerk, berichtkenmerk,"
                 + " eerder_aanleverkenmerk, created, state, explanation_nl, explanation_en,"
-                + " action_nl, action_en, due, updated, touched, resubmission_of, "
+                + " action_nl, action_en, due, updated, touched, encrypted, resubmission_of, "
                 + SAME
-                + ") SELECT ?, ?, ?, ?, ?, ?, 'READY', ?, ?, ?, ?, ?, ?, ?, id, "
+                + ") SELECT ?, ?, ?, ?, ?, ?, 'READY', ?, ?, ?, ?, ?, ?, ?, ?, id, "
                 + SAME
                 + " FROM delivery WHERE id = ? ON CONFLICT DO NOTHING",
             copy.id(),
@@ -46,11 +63,12 @@ final class Copies {
             later(at, first.resendAfter()),
             at,
             at,
+            !sealer.isPlain(),
             first.id());
     if (inserted == 0) {
       throw keyTaken(copy.submissionKey());
     }
-    content(tx, first.id(), copy.id());
+    content(tx, seals, sealer, first.id(), copy.id());
     tx.update("UPDATE delivery SET resubmitted_as = ? WHERE id = ?", copy.id(), first.id());
   }
 
@@ -58,25 +76,27 @@ final class Copies {
     return other != null && other.isAfter(at) ? other : at;
   }
 
-  private static void content(Tx tx, DeliveryId first, DeliveryId fresh) throws SQLException {
-    int contents =
-        tx.update(
-            "INSERT INTO content (delivery_id, position, mime_type, bestandsnaam, length, sha256)"
-                + " SELECT ?, position, mime_type, bestandsnaam, length, sha256 FROM content"
-                + " WHERE delivery_id = ?",
-            fresh,
-            first);
-    int chunks =
-        tx.update(
-            "INSERT INTO content_chunk (delivery_id, position, chunk, octets)"
-                + " SELECT ?, position, chunk, octets FROM content_chunk WHERE delivery_id = ?",
-            fresh,
-            first);
-    if (contents == 0 || chunks == 0) {
+  private static void content(Tx tx, Seals seals, Sealer sealer, DeliveryId first, DeliveryId fresh)
+      throws SQLException {
+    List<Chunks> contents = KeyUse.contents(tx, first);
+    boolean kept =
+        tx.exists("SELECT 1 FROM content_chunk WHERE delivery_id = ?", first)
+            && !contents.isEmpty();
+    if (!kept) {
       throw new Copy.RefusedException(
           new Text(
               "De inhoud van levering " + first + " is niet bewaard. Lever haar opnieuw aan.",
               "The content of delivery " + first + " was not kept. Submit it anew."));
+    }
+    tx.update(
+        "INSERT INTO content (delivery_id, position, mime_type, bestandsnaam, length, sha256,"
+            + " key_id) SELECT ?, position, mime_type, bestandsnaam, length, sha256, ?"
+            + " FROM content WHERE delivery_id = ?",
+        fresh,
+        sealer.keyId(),
+        first);
+    for (Chunks content : contents) {
+      content.of(fresh.value(), sealer.keyId()).copy(tx, seals, sealer, content);
     }
   }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param followUntil when statuses are overdue, or null
  * @param resubmissionOf the delivery whose content this one sends once more, or null
  * @param resubmittedAs the delivery that sends this content once more, or null
+ * @param encrypted whether its contents and raw messages are
  * @param version grows with every change
  */
 public record DeliveryRow(
@@ -43,6 +44,7 @@ public record DeliveryRow(
     @Nullable Instant followUntil,
     @Nullable DeliveryId resubmissionOf,
     @Nullable DeliveryId resubmittedAs,
+    boolean encrypted,
     long version) {
 
   public DeliveryId id() {

@@ -160,6 +160,9 @@ public interface DeliveryStore extends AutoCloseable {
   /** Never goes back. */
   void moveCursor(String listenerId, long sequence);
 
+  /** What is encrypted, and whether it can be. */
+  Seals seals();
+
   @Override
   void close();
 }

@@ -9,9 +9,6 @@ import digipoort.api.Finding;
 import digipoort.api.Identiteit;
 import digipoort.api.State;
 import digipoort.api.Tijdvak;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +22,9 @@ final class Inserts {
           + " AND tijdvak_begin = ? AND tijdvak_einde = ?"
           + " AND state NOT IN ('REJECTED', 'CANCELLED') ORDER BY seq DESC LIMIT 1";
 
-  private static final int CHUNK = 256 * 1024;
-
   private Inserts() {}
 
-  static Insertion insert(Tx tx, NewDelivery fresh) throws SQLException {
+  static Insertion insert(Tx tx, Seals seals, NewDelivery fresh) throws SQLException {
     Delivery delivery = fresh.delivery();
     Optional<DeliveryRow> same = byKey(tx, delivery.owner(), delivery.submissionKey());
     if (same.isPresent()) {
@@ -43,9 +38,10 @@ final class Inserts {
         return new Insertion.SamePeriod(earlier.get());
       }
     }
-    insertDelivery(tx, fresh);
-    insertContent(tx, fresh);
-    insertFindings(tx, delivery.id().value(), "adapter", fresh.warnings());
+    Sealer sealer = seals.fresh(tx, delivery.berichtsoort());
+    insertDelivery(tx, sealer, fresh);
+    insertContent(tx, sealer, fresh);
+    insertFindings(tx, sealer, delivery.id().value(), "adapter", fresh.warnings());
     DeliveryRow stored = byKey(tx, delivery.owner(), delivery.submissionKey()).orElseThrow();
     Events.append(tx, List.of(stored(delivery)));
     return new Insertion.Inserted(stored);
@@ -83,18 +79,19 @@ final class Inserts {
         period.tijdvak().einde());
   }
 
-  private static void insertDelivery(Tx tx, NewDelivery fresh) throws SQLException {
+  private static void insertDelivery(Tx tx, Sealer sealer, NewDelivery fresh) throws SQLException {
     String columns =
         "id, owner, submission_key, digest, berichtsoort, aansluiting, omgeving, oin, nummer,"
             + " nummer_type, subject, rol, tijdvak_begin, tijdvak_einde, aanleverkenmerk,"
             + " berichtkenmerk, eerder_aanleverkenmerk, ontvanger_nummer, ontvanger_type,"
             + " rol_ontvanger, adapter, adapter_version, descriptor, preview_nl, preview_en,"
             + " not_before, deadline, created, state, explanation_nl, explanation_en, action_nl,"
-            + " action_en, due, updated, touched";
+            + " action_en, due, updated, touched, encrypted";
     List<@Nullable Object> values = new ArrayList<>();
     identity(values, fresh);
     wire(values, fresh);
     progress(values, fresh);
+    values.add(!sealer.isPlain());
     String marks = "?" + ", ?".repeat(values.size() - 1);
     tx.update("INSERT INTO delivery (" + columns + ") VALUES (" + marks + ")", values.toArray());
   }
@@ -149,60 +146,56 @@ final class Inserts {
     values.add(delivery.created());
   }
 
-  private static void insertContent(Tx tx, NewDelivery fresh) throws SQLException {
+  private static void insertContent(Tx tx, Sealer sealer, NewDelivery fresh) throws SQLException {
     List<BerichtInhoud> contents = new ArrayList<>();
     contents.add(fresh.bericht().inhoud());
     contents.addAll(fresh.bericht().bijlagen());
     for (int position = 0; position < contents.size(); position++) {
-      BerichtInhoud inhoud = contents.get(position);
-      tx.update(
-          "INSERT INTO content (delivery_id, position, mime_type, bestandsnaam, length, sha256)"
-              + " VALUES (?, ?, ?, ?, ?, ?)",
-          fresh.delivery().id(),
-          position,
-          inhoud.mimeType(),
-          inhoud.bestandsnaam(),
-          inhoud.length(),
-          inhoud.sha256());
-      insertChunks(tx, fresh.delivery().id().value(), position, inhoud);
+      insertContent(tx, sealer, fresh.delivery().id().value(), position, contents.get(position));
     }
   }
 
-  private static void insertChunks(Tx tx, String id, int position, BerichtInhoud inhoud)
-      throws SQLException {
-    try (InputStream in = inhoud.open()) {
-      byte[] octets = in.readNBytes(CHUNK);
-      for (int chunk = 0; octets.length > 0; chunk++) {
-        tx.update(
-            "INSERT INTO content_chunk (delivery_id, position, chunk, octets) VALUES (?, ?, ?, ?)",
-            id,
-            position,
-            chunk,
-            octets);
-        octets = in.readNBytes(CHUNK);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("content " + inhoud.bestandsnaam() + " cannot be read", e);
-    }
+  private static void insertContent(
+      Tx tx, Sealer sealer, String id, int position, BerichtInhoud inhoud) throws SQLException {
+    Chunks chunks =
+        new Chunks(
+            Chunks.Table.SENT, id, position, inhoud.length(), inhoud.sha256(), sealer.keyId());
+    chunks.insert(tx, inhoud.mimeType(), inhoud.bestandsnaam());
+    chunks.write(tx, sealer, inhoud);
   }
 
-  static void insertFindings(Tx tx, String id, String source, List<Finding> findings)
+  static void insertFindings(Tx tx, Sealer sealer, String id, String source, List<Finding> findings)
       throws SQLException {
-    for (int position = 0; position < findings.size(); position++) {
+    boolean plain = sealer.isPlain();
+    for (int position = 0; position < findings.size() && !sealer.drops(); position++) {
       Finding finding = findings.get(position);
+      byte[] sealed =
+          plain ? null : sealer.seal(Bound.finding(id, source, position), packed(finding));
       tx.update(
           "INSERT INTO finding (delivery_id, source, position, severity, code, location, text_nl,"
-              + " text_en, action_nl, action_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              + " text_en, action_nl, action_en, key_id, sealed)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           id,
           source,
           position,
           finding.severity().name(),
           finding.code(),
-          finding.location(),
-          finding.text().nl(),
-          finding.text().en(),
-          finding.action().nl(),
-          finding.action().en());
+          plain ? finding.location() : "",
+          plain ? finding.text().nl() : "",
+          plain ? finding.text().en() : "",
+          plain ? finding.action().nl() : "",
+          plain ? finding.action().en() : "",
+          sealer.keyId(),
+          sealed);
     }
+  }
+
+  private static byte[] packed(Finding finding) {
+    return Pieces.pack(
+        finding.location(),
+        finding.text().nl(),
+        finding.text().en(),
+        finding.action().nl(),
+        finding.action().en());
   }
 }

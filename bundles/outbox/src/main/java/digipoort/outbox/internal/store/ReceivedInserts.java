@@ -5,16 +5,9 @@ import digipoort.api.BerichtInhoud;
 import digipoort.api.BerichtResultaat;
 import digipoort.api.Identiteit;
 import digipoort.api.Received.Readable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class ReceivedInserts {
   static final String CONSTATERING = "CONSTATERING";
   private static final String ELEMENT = "ELEMENT";
-  private static final int CHUNK = 256 * 1024;
 
   private static final String COLUMNS =
       "id, aansluiting, omgeving, oin, kenmerk, berichtkenmerk, digest, berichtsoort,"
@@ -45,16 +37,17 @@ final class ReceivedInserts {
         fresh.digest());
   }
 
-  static boolean insert(Tx tx, NewReceived fresh) throws SQLException {
+  static boolean insert(Tx tx, Seals seals, NewReceived fresh) throws SQLException {
     if (insertRow(tx, fresh) == 0) {
       return false;
     }
     BerichtResultaat bericht = fresh.bericht();
+    Sealer sealer = seals.fresh(tx, bericht.berichtsoort());
     List<BerichtInhoud> contents = new ArrayList<>();
     contents.add(bericht.inhoud());
     contents.addAll(bericht.bijlagen());
     for (int position = 0; position < contents.size(); position++) {
-      insertContent(tx, fresh.id().value(), position, contents.get(position));
+      insertContent(tx, sealer, fresh.id().value(), position, contents.get(position));
     }
     List<Note> notes = new ArrayList<>();
     bericht
@@ -62,7 +55,7 @@ final class ReceivedInserts {
         .forEach(c -> notes.add(new Note(CONSTATERING, c.code(), c.beschrijving())));
     bericht.elementen().forEach(e -> notes.add(new Note(ELEMENT, e.naam(), e.waarde())));
     for (int position = 0; position < notes.size(); position++) {
-      insertNote(tx, fresh, position, notes.get(position));
+      insertNote(tx, sealer, fresh.id().value(), position, notes.get(position));
     }
     tx.update("UPDATE received_sequence SET seq = seq + 1 WHERE id = 1");
     tx.update(
@@ -111,51 +104,29 @@ final class ReceivedInserts {
         values.toArray());
   }
 
-  private static void insertNote(Tx tx, NewReceived fresh, int position, Note note)
+  private static void insertNote(Tx tx, Sealer sealer, String id, int position, Note note)
       throws SQLException {
+    boolean plain = sealer.isPlain();
     tx.update(
-        "INSERT INTO received_note (received_id, kind, position, name, value)"
-            + " VALUES (?, ?, ?, ?, ?)",
-        fresh.id(),
+        "INSERT INTO received_note (received_id, kind, position, name, value, key_id, sealed)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        id,
         note.kind(),
         position,
         note.name(),
-        note.value());
+        plain ? note.value() : "",
+        sealer.keyId(),
+        plain
+            ? null
+            : sealer.seal(Bound.note(id, note.kind(), position), Pieces.pack(note.value())));
   }
 
-  private static void insertContent(Tx tx, String id, int position, BerichtInhoud inhoud)
-      throws SQLException {
-    tx.update(
-        "INSERT INTO received_content (received_id, position, mime_type, bestandsnaam, length,"
-            + " sha256) VALUES (?, ?, ?, ?, ?, ?)",
-        id,
-        position,
-        inhoud.mimeType(),
-        inhoud.bestandsnaam(),
-        inhoud.length(),
-        inhoud.sha256());
-    try (InputStream content = inhoud.open();
-        DigestInputStream in =
-            new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
-      byte[] octets = in.readNBytes(CHUNK);
-      for (int chunk = 0; octets.length > 0; chunk++) {
-        tx.update(
-            "INSERT INTO received_chunk (received_id, position, chunk, octets)"
-                + " VALUES (?, ?, ?, ?)",
-            id,
-            position,
-            chunk,
-            octets);
-        octets = in.readNBytes(CHUNK);
-      }
-      String sha256 = HexFormat.of().formatHex(in.getMessageDigest().digest());
-      if (!sha256.equals(inhoud.sha256())) {
-        throw new IOException("sha256 " + sha256 + " (expected: " + inhoud.sha256() + ")");
-      }
-    } catch (IOException | NoSuchAlgorithmException e) {
-      throw new UncheckedIOException(
-          "content " + inhoud.bestandsnaam() + " cannot be read: " + e.getMessage(),
-          e instanceof IOException io ? io : new IOException(e));
-    }
+  private static void insertContent(
+      Tx tx, Sealer sealer, String id, int position, BerichtInhoud inhoud) throws SQLException {
+    Chunks chunks =
+        new Chunks(
+            Chunks.Table.RECEIVED, id, position, inhoud.length(), inhoud.sha256(), sealer.keyId());
+    chunks.insert(tx, inhoud.mimeType(), inhoud.bestandsnaam());
+    chunks.write(tx, sealer, inhoud);
   }
 }

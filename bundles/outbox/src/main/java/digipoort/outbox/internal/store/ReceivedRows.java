@@ -37,10 +37,10 @@ final class ReceivedRows {
   private final Map<String, List<BerichtInhoud>> contents = new HashMap<>();
   private final Map<String, List<Constatering>> constateringen = new HashMap<>();
   private final Map<String, List<AdditioneelElement>> elementen = new HashMap<>();
-  private final Database database;
+  private final Seals seals;
 
-  private ReceivedRows(Database database) {
-    this.database = database;
+  private ReceivedRows(Seals seals) {
+    this.seals = seals;
   }
 
   /**
@@ -48,7 +48,7 @@ final class ReceivedRows {
    *
    * @param tail all that comes after {@code FROM received r}
    */
-  static List<ReceivedRow> load(Database database, Tx tx, String tail, @Nullable Object... values)
+  static List<ReceivedRow> load(Seals seals, Tx tx, String tail, @Nullable Object... values)
       throws SQLException {
     List<String> ids =
         tx.list("SELECT r.id FROM received r" + tail, row -> row.getString(1), values);
@@ -56,7 +56,7 @@ final class ReceivedRows {
       return List.of();
     }
     String among = "(?" + ", ?".repeat(ids.size() - 1) + ")";
-    ReceivedRows parts = new ReceivedRows(database);
+    ReceivedRows parts = new ReceivedRows(seals);
     Object[] asked = ids.toArray();
     tx.list(
         "SELECT * FROM received_content WHERE received_id IN " + among + " ORDER BY position",
@@ -82,37 +82,21 @@ final class ReceivedRows {
 
   private boolean content(ResultSet row) throws SQLException {
     String id = row.getString("received_id");
-    int position = row.getInt("position");
-    String sha256 = row.getString("sha256");
-    BerichtInhoud inhoud =
-        new BerichtInhoud(
-            row.getString("mime_type"),
-            row.getString("bestandsnaam"),
-            row.getLong("length"),
-            sha256,
-            () -> new ChunkStream(chunk -> chunk(id, position, chunk), sha256));
+    BerichtInhoud inhoud = Chunks.inhoud(seals, Chunks.Table.RECEIVED, row);
     return contents.computeIfAbsent(id, key -> new ArrayList<>()).add(inhoud);
-  }
-
-  private byte[] chunk(String id, int position, int chunk) {
-    return database.read(
-        "read the content of " + id,
-        tx ->
-            tx.first(
-                    "SELECT octets FROM received_chunk WHERE received_id = ? AND position = ?"
-                        + " AND chunk = ?",
-                    row -> row.getBytes(1),
-                    id,
-                    position,
-                    chunk)
-                .orElse(new byte[0]));
   }
 
   private boolean note(ResultSet row) throws SQLException {
     String id = row.getString("received_id");
+    String kind = row.getString("kind");
     String name = row.getString("name");
-    String value = row.getString("value");
-    return row.getString("kind").equals(ReceivedInserts.CONSTATERING)
+    String value =
+        String.valueOf(
+            seals
+                .lenient()
+                .texts(row, Bound.note(id, kind, row.getInt("position")), "value")
+                .get(0));
+    return kind.equals(ReceivedInserts.CONSTATERING)
         ? constateringen
             .computeIfAbsent(id, key -> new ArrayList<>())
             .add(new Constatering(name, value))

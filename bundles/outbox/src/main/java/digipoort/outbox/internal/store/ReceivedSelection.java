@@ -19,7 +19,7 @@ final class ReceivedSelection {
     among("r.nummer", scope.belanghebbenden());
   }
 
-  static List<ReceivedRow> list(Database database, Tx tx, ReceivedQuery query, Scope scope)
+  static List<ReceivedRow> list(Seals seals, Tx tx, ReceivedQuery query, Scope scope)
       throws SQLException {
     ReceivedSelection selection = new ReceivedSelection(scope);
     if (query.acknowledged() != null) {
@@ -41,7 +41,7 @@ final class ReceivedSelection {
     selection.values.add(query.limit());
     selection.values.add(query.offset());
     return ReceivedRows.load(
-        database,
+        seals,
         tx,
         selection.where + " ORDER BY r.seq DESC LIMIT ? OFFSET ?",
         selection.values.toArray());

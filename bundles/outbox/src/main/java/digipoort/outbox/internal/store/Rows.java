@@ -21,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows into values. */
@@ -44,6 +45,7 @@ final class Rows {
         moment(row, "follow_until"),
         id(row, "resubmission_of"),
         id(row, "resubmitted_as"),
+        row.getBoolean("encrypted"),
         row.getLong("version"));
   }
 
@@ -86,7 +88,7 @@ final class Rows {
     return new Text(row.getString(name + "_nl"), row.getString(name + "_en"));
   }
 
-  static Attempt attempt(ResultSet row) throws SQLException {
+  static Attempt attempt(ResultSet row, Opener opener) throws SQLException {
     return new Attempt(
         new DeliveryId(row.getString("delivery_id")),
         row.getInt("number"),
@@ -95,11 +97,13 @@ final class Rows {
         Instant.ofEpochMilli(row.getLong("expires")),
         row.getString("outcome"),
         row.getString("outcome") == null ? null : text(row, "detail"),
-        evidence(row));
+        evidence(row, opener));
   }
 
-  private static @Nullable Evidence evidence(ResultSet row) throws SQLException {
+  private static @Nullable Evidence evidence(ResultSet row, Opener opener) throws SQLException {
     String endpoint = row.getString("endpoint");
+    String id = row.getString("delivery_id");
+    int number = row.getInt("number");
     return endpoint == null
         ? null
         : new Evidence(
@@ -108,24 +112,34 @@ final class Rows {
             exact(row.getString("answered")),
             row.getInt("http_status"),
             row.getString("request_sha256"),
-            row.getBytes("request"),
+            opener.octets(row, "request", Bound.request(id, number)),
             row.getString("signer"),
-            row.getBytes("answer"));
+            opener.octets(row, "answer", Bound.answer(id, number)));
   }
 
   static @Nullable Instant exact(@Nullable String value) {
     return value == null ? null : Instant.parse(value);
   }
 
-  static Status status(ResultSet row) throws SQLException {
+  static Status status(ResultSet row, Opener opener) throws SQLException {
     String foutcode = row.getString("foutcode");
+    List<@Nullable String> texts =
+        opener.texts(
+            row,
+            Bound.status(
+                row.getString("delivery_id"),
+                row.getString("kenmerk"),
+                row.getString("statuscode"),
+                row.getString("tijdstempel")),
+            "foutbeschrijving",
+            "statusdetails");
     return new Status(
         new Kenmerk(row.getString("kenmerk")),
         row.getString("statuscode"),
         Instant.parse(row.getString("tijdstempel")),
         row.getString("statusomschrijving"),
-        foutcode == null ? null : new Fout(foutcode, row.getString("foutbeschrijving")),
-        row.getString("statusdetails"));
+        foutcode == null ? null : new Fout(foutcode, String.valueOf(texts.get(0))),
+        texts.get(1));
   }
 
   static Event event(ResultSet row) throws SQLException {
@@ -140,13 +154,27 @@ final class Rows {
         text(row, "text"));
   }
 
-  static Finding finding(ResultSet row) throws SQLException {
+  static Finding finding(ResultSet row, Opener opener) throws SQLException {
+    String id = row.getString("delivery_id");
+    List<String> texts =
+        opener
+            .texts(
+                row,
+                Bound.finding(id, row.getString("source"), row.getInt("position")),
+                "location",
+                "text_nl",
+                "text_en",
+                "action_nl",
+                "action_en")
+            .stream()
+            .map(String::valueOf)
+            .toList();
     return new Finding(
         Severity.valueOf(row.getString("severity")),
         row.getString("code"),
-        row.getString("location"),
-        text(row, "text"),
-        text(row, "action"));
+        texts.get(0),
+        new Text(texts.get(1), texts.get(2)),
+        new Text(texts.get(3), texts.get(4)));
   }
 
   static Suspension suspension(ResultSet row) throws SQLException {

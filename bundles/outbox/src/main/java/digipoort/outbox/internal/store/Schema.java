@@ -13,7 +13,7 @@ import java.time.Instant;
  * newer one.
  */
 final class Schema {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private Schema() {}
 

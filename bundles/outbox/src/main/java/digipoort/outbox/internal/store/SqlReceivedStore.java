@@ -4,6 +4,8 @@ package digipoort.outbox.internal.store;
 import digipoort.api.ReceivedId;
 import digipoort.api.ReceivedQuery;
 import digipoort.api.Scope;
+import digipoort.api.Text;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -16,15 +18,23 @@ public final class SqlReceivedStore implements ReceivedStore {
           + " AND (reader IS NULL OR reader <> ?) AND (read_due IS NULL OR read_due > ?)";
 
   private final Database database;
+  private final Seals seals;
 
+  /** One that encrypts nothing. */
   public SqlReceivedStore(Database database) {
+    this(database, Seals.none(database));
+  }
+
+  public SqlReceivedStore(Database database, Seals seals) {
     this.database = database;
+    this.seals = seals;
   }
 
   @Override
   public boolean insert(NewReceived fresh) {
     return !database.read("look for a received bericht", tx -> ReceivedInserts.isThere(tx, fresh))
-        && database.write("store a received bericht", tx -> ReceivedInserts.insert(tx, fresh));
+        && database.write(
+            "store a received bericht", tx -> ReceivedInserts.insert(tx, seals, fresh));
   }
 
   @Override
@@ -35,7 +45,7 @@ public final class SqlReceivedStore implements ReceivedStore {
   @Override
   public List<ReceivedRow> list(ReceivedQuery query, Scope scope) {
     return database.read(
-        "list received berichten", tx -> ReceivedSelection.list(database, tx, query, scope));
+        "list received berichten", tx -> ReceivedSelection.list(seals, tx, query, scope));
   }
 
   @Override
@@ -50,27 +60,33 @@ public final class SqlReceivedStore implements ReceivedStore {
 
   private List<ReceivedRow> rows(String tail, Object... values) {
     return database.read(
-        "read received berichten", tx -> ReceivedRows.load(database, tx, tail, values));
+        "read received berichten", tx -> ReceivedRows.load(seals, tx, tail, values));
   }
 
   @Override
   public void keep(ReceivedId id, ReadResult result) {
-    database.write(
-        "keep how a received bericht reads",
-        tx ->
-            tx.update(
-                "UPDATE received SET readable = ?, reader = ?, reads = ?, read_due = ?,"
-                    + " explanation_nl = ?, explanation_en = ?, action_nl = ?, action_en = ?"
-                    + " WHERE id = ?",
-                result.readable(),
-                result.reader(),
-                result.reads(),
-                result.due(),
-                result.explanation().nl(),
-                result.explanation().en(),
-                result.action().nl(),
-                result.action().en(),
-                id));
+    database.write("keep how a received bericht reads", tx -> keep(tx, id, result));
+  }
+
+  private static int keep(Tx tx, ReceivedId id, ReadResult result) throws SQLException {
+    boolean encrypted =
+        tx.exists(
+            "SELECT 1 FROM received_content WHERE received_id = ? AND key_id IS NOT NULL", id);
+    Text explanation = encrypted ? Sealer.masked(result.explanation()) : result.explanation();
+    Text action = encrypted ? Sealer.masked(result.action()) : result.action();
+    return tx.update(
+        "UPDATE received SET readable = ?, reader = ?, reads = ?, read_due = ?,"
+            + " explanation_nl = ?, explanation_en = ?, action_nl = ?, action_en = ?"
+            + " WHERE id = ?",
+        result.readable(),
+        result.reader(),
+        result.reads(),
+        result.due(),
+        explanation.nl(),
+        explanation.en(),
+        action.nl(),
+        action.en(),
+        id);
   }
 
   @Override

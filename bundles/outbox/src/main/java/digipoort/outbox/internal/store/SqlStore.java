@@ -27,17 +27,25 @@ import java.util.function.Function;
 /** The store on an SQL database; the SQL is that of both. */
 public final class SqlStore implements DeliveryStore {
   private final Database database;
+  private final Seals seals;
   private final boolean shared;
   private final String instance = UUID.randomUUID().toString();
 
+  /** One that encrypts nothing. */
   public SqlStore(Database database) {
+    this(database, Seals.none(database));
+  }
+
+  public SqlStore(Database database, Seals seals) {
     this.database = database;
+    this.seals = seals;
     shared = database.dialect().isShared();
   }
 
   @Override
   public Insertion insert(NewDelivery delivery) {
-    Insertion insertion = database.write("store a delivery", tx -> Inserts.insert(tx, delivery));
+    Insertion insertion =
+        database.write("store a delivery", tx -> Inserts.insert(tx, seals, delivery));
     if (insertion instanceof Insertion.Inserted inserted) {
       StateLog.changed(inserted.row());
     }
@@ -87,7 +95,7 @@ public final class SqlStore implements DeliveryStore {
 
   @Override
   public List<Attempt> attempts(DeliveryId id) {
-    return ofDelivery(id, "attempt", "number", Rows::attempt);
+    return ofDelivery(id, "attempt", "number", row -> Rows.attempt(row, seals.lenient()));
   }
 
   @Override
@@ -102,7 +110,7 @@ public final class SqlStore implements DeliveryStore {
 
   @Override
   public List<Status> statussen(DeliveryId id) {
-    return ofDelivery(id, "status", "seq", Rows::status).stream()
+    return ofDelivery(id, "status", "seq", row -> Rows.status(row, seals.lenient())).stream()
         .sorted(Comparator.comparing(Status::tijdstempelStatus))
         .toList();
   }
@@ -114,7 +122,7 @@ public final class SqlStore implements DeliveryStore {
 
   @Override
   public List<Finding> findings(DeliveryId id) {
-    return ofDelivery(id, "finding", "source, position", Rows::finding);
+    return ofDelivery(id, "finding", "source, position", row -> Rows.finding(row, seals.lenient()));
   }
 
   private <T> List<T> ofDelivery(
@@ -125,7 +133,7 @@ public final class SqlStore implements DeliveryStore {
 
   @Override
   public Bericht bericht(DeliveryId id) {
-    return Contents.bericht(database, id);
+    return Contents.bericht(seals, id);
   }
 
   @Override
@@ -201,7 +209,7 @@ public final class SqlStore implements DeliveryStore {
                   : Optional.of(
                       new Both(
                           before.orElseThrow(),
-                          Changes.apply(tx, before.orElseThrow(), change.get())));
+                          Changes.apply(tx, seals, before.orElseThrow(), change.get())));
             });
     both.filter(b -> b.before().state() != b.after().state())
         .ifPresent(b -> StateLog.changed(b.after()));
@@ -217,7 +225,7 @@ public final class SqlStore implements DeliveryStore {
 
   @Override
   public Archived archived(DeliveryId id) {
-    return database.read("read what is kept of " + id, tx -> Archives.of(tx, id));
+    return database.read("read what is kept of " + id, tx -> Archives.of(tx, seals, id));
   }
 
   @Override
@@ -233,25 +241,17 @@ public final class SqlStore implements DeliveryStore {
 
   @Override
   public Optional<Suspension> suspension(String aansluiting) {
-    return database.read(
-        "read suspensions",
-        tx ->
-            tx.first(
-                "SELECT * FROM suspension WHERE aansluiting = ?", Rows::suspension, aansluiting));
+    return database.read("read suspensions", tx -> Suspensions.of(tx, aansluiting));
   }
 
   @Override
   public List<Suspension> suspensions() {
-    return database.read(
-        "read suspensions",
-        tx -> tx.list("SELECT * FROM suspension ORDER BY aansluiting", Rows::suspension));
+    return database.read("read suspensions", Suspensions::all);
   }
 
   @Override
   public void liftSuspension(String aansluiting, Instant now) {
-    database.write(
-        "lift a suspension",
-        tx -> tx.update("UPDATE suspension SET until = ? WHERE aansluiting = ?", now, aansluiting));
+    database.write("lift a suspension", tx -> Suspensions.lift(tx, aansluiting, now));
   }
 
   @Override
@@ -285,6 +285,11 @@ public final class SqlStore implements DeliveryStore {
   @Override
   public void moveCursor(String listenerId, long sequence) {
     database.write("move a subscriber", tx -> Subscribers.move(tx, listenerId, sequence));
+  }
+
+  @Override
+  public Seals seals() {
+    return seals;
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ public final class AdapterTable implements Adapters {
   private static final int MOST_NAMES = 500;
 
   private final Map<Object, InstalledAdapter> installed = new ConcurrentHashMap<>();
+  private final Set<String> confidential = ConcurrentHashMap.newKeySet();
   private final Clock clock;
 
   @Activate
@@ -59,6 +61,9 @@ public final class AdapterTable implements Adapters {
       policyOption = ReferencePolicyOption.GREEDY)
   void addAdapter(ServiceReference<Adapter> reference, Adapter adapter) {
     Object ranking = reference.getProperty(Constants.SERVICE_RANKING);
+    if (Boolean.TRUE.equals(reference.getProperty("confidential"))) {
+      declareConfidential(names(reference.getProperty("berichtsoort")));
+    }
     add(
         reference,
         new InstalledAdapter(
@@ -68,6 +73,16 @@ public final class AdapterTable implements Adapters {
             ranking instanceof Integer number ? number : 0,
             names(reference.getProperty("berichtsoort")),
             names(reference.getProperty("related"))));
+  }
+
+  /** An adapter says that content of these is to be encrypted where it is kept. */
+  public void declareConfidential(Collection<String> berichtsoorten) {
+    confidential.addAll(berichtsoorten);
+  }
+
+  /** The berichtsoorten of which an adapter said so; that one may be gone. */
+  public Set<String> confidential() {
+    return confidential;
   }
 
   /** A list; or, as a line of a .cfg file has it, names with commas between them. */

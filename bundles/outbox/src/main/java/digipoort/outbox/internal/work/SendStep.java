@@ -28,12 +28,14 @@ final class SendStep {
 
   private final DeliveryStore store;
   private final OutcomeStep outcomes;
+  private final ReadableStep readable;
   private final Clock clock;
 
   SendStep(DeliveryStore store, OutcomeStep outcomes, Clock clock) {
     this.store = store;
     this.outcomes = outcomes;
     this.clock = clock;
+    readable = new ReadableStep(store);
   }
 
   /** Begins an attempt; empty when this is not the moment. After this it must be sent. */
@@ -41,6 +43,9 @@ final class SendStep {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     if (!info.omgeving().equals(row.delivery().omgeving()) || !info.oin().equals(row.oin())) {
       park(row, info, now);
+      return Optional.empty();
+    }
+    if (readable.holdsBack(row, now)) {
       return Optional.empty();
     }
     Instant expires = now.plus(info.messageTtl());

@@ -119,6 +119,12 @@ public final class Words {
         "Not delivered yet; another attempt follows by itself. Reason: " + cut(reason.en()));
   }
 
+  static Text waits(Text reason) {
+    return new Text(
+        "Veilig opgeslagen, nog niet aangeleverd; wacht. " + reason.nl(),
+        "Stored safely, not delivered yet; waits. " + reason.en());
+  }
+
   /** What to do when an aansluiting cannot be used for now. */
   public static Text whenItLasts(String aansluiting) {
     return new Text(

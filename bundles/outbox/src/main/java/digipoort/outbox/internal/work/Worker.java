@@ -242,7 +242,7 @@ public final class Worker {
   }
 
   private boolean poll(DeliveryRow row, StatusSource source, ChannelInfo info, int most) {
-    if (!fits(row, info)) {
+    if (!fits(row, info) || !store.seals().isReady(row)) {
       poll.postpone(row);
       return true;
     }

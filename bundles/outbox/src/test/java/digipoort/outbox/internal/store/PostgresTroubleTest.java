@@ -79,7 +79,7 @@ class PostgresTroubleTest {
     try (Database database = Database.open(server)) {
       assertThat(
               database.<Boolean>read(
-                  "look", tx -> tx.exists("SELECT 1 FROM schema_version WHERE version = 2")))
+                  "look", tx -> tx.exists("SELECT 1 FROM schema_version WHERE version = 3")))
           .isTrue();
     }
   }

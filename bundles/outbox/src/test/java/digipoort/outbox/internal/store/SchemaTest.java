@@ -4,6 +4,7 @@ package digipoort.outbox.internal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import digipoort.api.BerichtInhoud;
 import digipoort.api.DeliveryId;
 import digipoort.api.DeliveryQuery;
 import digipoort.api.Scope;
@@ -65,12 +66,42 @@ class SchemaTest {
     versionOne("");
     Database database = Database.open(folder, CLOCK);
     try (DeliveryStore store = new SqlStore(database)) {
-      assertThat(versions(database)).containsExactly(1, 2);
+      assertThat(versions(database)).containsExactly(1, 2, 3);
       assertThat(store.list(DeliveryQuery.LATEST, Scope.ALL))
           .hasSize(1)
           .allMatch(row -> row.delivery().submissionKey().equals("old"));
       assertThat(store.cursor("x")).isEqualTo(7);
     }
+  }
+
+  /** What was stored before stays as it was; what comes now is encrypted. */
+  @Test
+  void afterAnUpgradeFromVersionTwoOldContentsAreRead() throws Exception {
+    SqliteDatabase.open(folder, CLOCK, 2).close();
+    Path file = folder.resolve(SqliteDatabase.FILE);
+    String id = "00000000-0000-0000-0000-000000000001";
+    byte[] octets = "<ziek/>".getBytes(StandardCharsets.UTF_8);
+    String sha256 = BerichtInhoud.of("text/xml", "a.xml", octets).sha256();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(DELIVERY.replace("'OB'", "'UWV-x'"));
+      statement.executeUpdate(
+          "INSERT INTO content VALUES ('" + id + "', 0, 'text/xml', 'a.xml', 7, '" + sha256 + "')");
+      statement.executeUpdate(
+          "INSERT INTO content_chunk VALUES ('" + id + "', 0, 0, CAST('<ziek/>' AS BLOB))");
+    }
+    Database database = Database.open(folder, CLOCK);
+    Seals seals = Secrets.seals(database, Secrets.ONE);
+    try (DeliveryStore store = new SqlStore(database, seals)) {
+      assertThat(versions(database)).containsExactly(1, 2, 3);
+      DeliveryRow old = store.find(new DeliveryId(id)).orElseThrow();
+      assertThat(old.encrypted()).isFalse();
+      assertThat(Secrets.read(store, old)).isEqualTo(octets);
+      DeliveryRow fresh = Secrets.stored(store, Secrets.fresh("UWV-x", "new", octets));
+      assertThat(fresh.encrypted()).isTrue();
+    }
+    assertThatThrownBy(() -> SqliteDatabase.open(folder, CLOCK, 2))
+        .hasMessageContaining("schema version 3, made by a newer release (expected: at most 2)");
   }
 
   /** The database as the first release made it, by the script of that release. */
@@ -107,7 +138,7 @@ class SchemaTest {
     versionOne("CREATE TABLE delivery_created (in_the_way INTEGER)");
     assertThatThrownBy(() -> Database.open(folder, CLOCK))
         .isInstanceOf(StorageException.class)
-        .hasMessageContaining("bring the schema to version 2");
+        .hasMessageContaining("bring the schema to version 3");
     try (Database database = SqliteDatabase.open(folder, CLOCK, 1)) {
       assertThat(versions(database)).containsExactly(1);
     }
@@ -118,6 +149,6 @@ class SchemaTest {
     Database.open(folder, CLOCK).close();
     assertThatThrownBy(() -> SqliteDatabase.open(folder, CLOCK, 1))
         .isInstanceOf(StorageException.class)
-        .hasMessageContaining("schema version 2, made by a newer release (expected: at most 1)");
+        .hasMessageContaining("schema version 3, made by a newer release (expected: at most 1)");
   }
 }

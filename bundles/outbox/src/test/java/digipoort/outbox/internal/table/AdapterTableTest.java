@@ -3,13 +3,61 @@ package digipoort.outbox.internal.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digipoort.api.adapter.Adapter;
+import digipoort.outbox.internal.FakeAdapter;
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
 
-/** What an adapter says that it serves. */
+/** What an adapter says of itself in its service properties. */
 class AdapterTableTest {
+  private static <T> T fake(Class<?> type, Map<String, Object> answers) {
+    @SuppressWarnings("unchecked")
+    T fake =
+        (T)
+            Proxy.newProxyInstance(
+                AdapterTableTest.class.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) ->
+                    switch (method.getName()) {
+                      case "getProperty" -> answers.get(arguments[0]);
+                      case "hashCode" -> System.identityHashCode(self);
+                      case "equals" -> self == arguments[0];
+                      default -> answers.get(method.getName());
+                    });
+    return fake;
+  }
+
+  private static ServiceReference<Adapter> reference(Map<String, Object> properties) {
+    Bundle bundle =
+        fake(Bundle.class, Map.of("getSymbolicName", "a", "getVersion", new Version("1")));
+    Map<String, Object> all = new HashMap<>(properties);
+    all.put("getBundle", bundle);
+    return fake(ServiceReference.class, all);
+  }
+
+  @Test
+  void whatIsConfidentialStaysSoWhenTheAdapterGoes() {
+    AdapterTable table = new AdapterTable();
+    ServiceReference<Adapter> uwv =
+        reference(Map.of("berichtsoort", new String[] {"A", "B"}, "confidential", true));
+    table.addAdapter(uwv, new FakeAdapter());
+    table.addAdapter(reference(Map.of("berichtsoort", "C")), new FakeAdapter());
+    table.addAdapter(
+        reference(Map.of("berichtsoort", "D", "confidential", false)), new FakeAdapter());
+    assertThat(table.berichtsoorten()).containsExactly("A", "B", "C", "D");
+    table.removeAdapter(uwv);
+    assertThat(table.berichtsoorten()).containsExactly("C", "D");
+    assertThat(table.confidential()).containsExactlyInAnyOrder("A", "B");
+  }
+
   @Test
   void namesComeFromTheClassOrFromAConfiguration() {
     List<String> both = List.of("Voorbeeld_Melding", "Voorbeeld_Ontvangst");
