@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.adapter.uwv.internal.melding;
+
+import digipoort.adapter.uwv.internal.model.Group;
+import digipoort.adapter.uwv.internal.model.Member;
+import digipoort.adapter.uwv.internal.model.Rule;
+import digipoort.api.Finding;
+import digipoort.api.Severity;
+import digipoort.mapping.Unread;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the members of a group fit each other. */
+final class GroupRules {
+  /** As much of a moment as is a day. */
+  private static final int DAY = 8;
+
+  private final Unread unread;
+  private final List<Finding> findings;
+
+  /**
+   * @param unread what was wrong already, so that nothing is concluded from it
+   */
+  GroupRules(Unread unread, List<Finding> findings) {
+    this.unread = unread;
+    this.findings = findings;
+  }
+
+  void check(Instance instance) {
+    for (Rule rule : instance.group().rules()) {
+      if (rule instanceof Rule.Choice choice) {
+        choice(instance, choice);
+      } else if (rule instanceof Rule.Order order) {
+        order(instance, order);
+      }
+    }
+    for (Member member : instance.group().members()) {
+      if (member instanceof Group group) {
+        instance.occurrences(group.name()).forEach(this::check);
+      }
+    }
+  }
+
+  private void choice(Instance instance, Rule.Choice choice) {
+    List<Member> members =
+        choice.of().stream().flatMap(name -> instance.group().member(name).stream()).toList();
+    List<Member> there =
+        members.stream().filter(member -> instance.has(List.of(member.name()))).toList();
+    boolean uncertain = members.stream().anyMatch(m -> unread.hasAny(instance.place(m)));
+    if (there.size() == 1 || there.isEmpty() && uncertain) {
+      return;
+    }
+    String names = String.join(", ", members.stream().map(Member::erpName).toList());
+    String at = there.isEmpty() ? instance.place(members.get(0)) : place(instance, there.get(1));
+    String nl = there.isEmpty() ? "niets" : "meer dan een";
+    String en = there.isEmpty() ? "none" : "more than one";
+    findings.add(
+        finding(choice.code(), choice.level(), at)
+            .says(
+                instance.group().label().nl() + ": van " + names + " is er " + nl + ".",
+                instance.group().label().en() + ": of " + names + " there is " + en + ".")
+            .todo("Geef er precies een.", "Give exactly one of them.")
+            .build());
+  }
+
+  /** Where a member stands that is there. */
+  private static String place(Instance instance, Member member) {
+    return instance
+        .value(member.name())
+        .map(Value::at)
+        .or(() -> instance.occurrences(member.name()).stream().map(Instance::at).findFirst())
+        .orElse(instance.at());
+  }
+
+  private void order(Instance instance, Rule.Order order) {
+    Optional<Value> earlier = right(instance.value(order.earlier()));
+    Optional<Value> later = right(instance.value(order.later()));
+    if (earlier.isEmpty() || later.isEmpty()) {
+      return;
+    }
+    Value first = earlier.get();
+    Value last = later.get();
+    int length = Math.min(DAY, Math.min(first.text().length(), last.text().length()));
+    if (first.text().substring(0, length).compareTo(last.text().substring(0, length)) <= 0) {
+      return;
+    }
+    String a = Shown.plain(first);
+    String b = Shown.plain(last);
+    findings.add(
+        finding("UWV-DATES", order.level(), first.at())
+            .says(
+                first.field().label().nl()
+                    + " ("
+                    + a
+                    + ") is later dan "
+                    + last.field().label().nl()
+                    + " ("
+                    + b
+                    + ").",
+                first.field().label().en()
+                    + " ("
+                    + a
+                    + ") is later than "
+                    + last.field().label().en()
+                    + " ("
+                    + b
+                    + ").")
+            .todo("Controleer beide.", "Check both.")
+            .build());
+  }
+
+  private Optional<Value> right(Optional<Value> value) {
+    return value.filter(v -> v.field().format().complaint(v.text()).isEmpty());
+  }
+
+  static Finding.Builder finding(String code, Severity level, String at) {
+    return level == Severity.ERROR ? Finding.error(code, at) : Finding.warning(code, at);
+  }
+}

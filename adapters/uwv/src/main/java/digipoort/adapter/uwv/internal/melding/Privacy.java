@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.adapter.uwv.internal.melding;
+
+import digipoort.adapter.uwv.internal.model.Field;
+import digipoort.api.Finding;
+import digipoort.api.Text;
+import digipoort.mapping.Masked;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Hides numbers of persons in words for people. Whatever looks like a BSN is hidden, right or
+ * wrong, wherever it came from: a value of a wrong kind, a misspelt name, words of a validator.
+ */
+public final class Privacy {
+  /**
+   * Nine digits in a row, or grouped by blanks, dots or hyphens, that are not part of a longer
+   * number or of a loonheffingennummer; or eight that are not a day: a number that lost its first
+   * zero.
+   */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<![0-9])(?:[0-9](?:[ .-]?[0-9]){8}(?![0-9]|L[0-9]{2})"
+              + "|(?!(?:19|20)[0-9]{2}(?:0[0-9]|1[0-2])(?:[0-2][0-9]|3[01])(?![0-9]))"
+              + "[0-9]{8}(?![0-9]))");
+
+  private static final Pattern LONG = Pattern.compile("[0-9]{8,}");
+
+  private Privacy() {}
+
+  /** The words without numbers of persons. */
+  public static String masked(String words) {
+    return NUMBER
+        .matcher(words)
+        .replaceAll(match -> Masked.of(match.group().replaceAll("[ .-]", "")));
+  }
+
+  /** Both languages without numbers of persons. */
+  public static Text masked(Text text) {
+    return new Text(masked(text.nl()), masked(text.en()));
+  }
+
+  /**
+   * The words of a validator without what a report holds that is not shown, and without long
+   * numbers: it repeats values as it found them.
+   */
+  public static String masked(String words, Instance report) {
+    String hidden = words;
+    List<String> values = hidden(report);
+    values.sort(Comparator.comparing(String::length).reversed());
+    for (String value : values) {
+      hidden = hidden.replace(value, "...");
+    }
+    return LONG.matcher(hidden).replaceAll(match -> Masked.of(match.group()));
+  }
+
+  private static List<String> hidden(Instance instance) {
+    List<String> values = new ArrayList<>();
+    for (Value value : instance.values().values()) {
+      boolean repeated = value.written().length() > 2;
+      if (value.field().shown() != Field.Shown.FULL && repeated) {
+        values.add(value.written());
+        values.add(value.text());
+      }
+    }
+    instance
+        .groups()
+        .values()
+        .forEach(nested -> nested.forEach(occurrence -> values.addAll(hidden(occurrence))));
+    return values;
+  }
+
+  /** Whether these words, however grouped, hold this number of a person. */
+  public static boolean reveals(String words, String number) {
+    return words.replaceAll("[^0-9]", "").contains(number);
+  }
+
+  /** The findings without numbers of persons. */
+  public static List<Finding> masked(List<Finding> findings) {
+    return findings.stream()
+        .map(
+            f ->
+                new Finding(
+                    f.severity(),
+                    f.code(),
+                    masked(f.location()),
+                    masked(f.text()),
+                    masked(f.action())))
+        .toList();
+  }
+}
