@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.adapter.uwv.internal.verslag;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a report calls things. Its form is not publicly known, so names are taken as they come:
+ * capitals, blanks and punctuation do not matter.
+ */
+final class Names {
+  private static final Map<String, List<String>> HEAD =
+      Map.of(
+          "fiscaalNummer",
+          List.of("fiscaalnummer", "fiscaalnr"),
+          "loonheffingennr",
+          List.of("loonheffingennummer", "loonheffingennr"),
+          "berichtsoort",
+          List.of("berichtsoort", "soortbericht", "berichttype", "cdberichttype"),
+          "referentie",
+          List.of("referentie", "uwreferentie", "berichtkenmerkindiener", "berichtkenmerk"),
+          "aantalMeldingen",
+          List.of("aantalmeldingen", "aantalontvangen", "aantalontvangenmeldingen"),
+          "aantalVerwerkt",
+          List.of("aantalverwerkt", "aantalverwerktemeldingen", "verwerkt"),
+          "aantalAfgekeurd",
+          List.of("aantalafgekeurd", "aantalafgekeurdemeldingen", "afgekeurd"),
+          "opgenomenOnderNummer",
+          List.of("opgenomenondernummer", "ondernummer"));
+
+  private static final Map<String, List<String>> ABOUT =
+      Map.of(
+          "referentieMelding",
+          List.of("referentiemelding"),
+          "personeelsnr",
+          List.of("personeelsnr", "personeelsnummer"),
+          "burgerservicenr",
+          List.of("burgerservicenr", "burgerservicenummer", "bsn"),
+          "datEersteAoDag",
+          List.of("dateersteaodag"));
+
+  private Names() {}
+
+  /** Our name for something that is said of the whole. */
+  static Optional<String> head(String theirs) {
+    return ours(HEAD, theirs);
+  }
+
+  /** Our name for something that tells which report is meant. */
+  static Optional<String> about(String theirs) {
+    return ours(ABOUT, theirs);
+  }
+
+  private static Optional<String> ours(Map<String, List<String>> names, String theirs) {
+    String plain = theirs.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    return names.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(plain))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.adapter.uwv.internal.verslag;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A report of UWV on what it processed.
+ *
+ * @param head what it says of the whole, by the names of {@link Names}
+ * @param regels what it says of single reports
+ * @param more what else is in it, by its own names
+ */
+record Verslag(Map<String, String> head, List<Regel> regels, List<Map.Entry<String, String>> more) {
+  Verslag {
+    head = Collections.unmodifiableMap(new LinkedHashMap<>(head));
+    regels = List.copyOf(regels);
+    more = List.copyOf(more);
+  }
+
+  long fouten() {
+    return regels.stream().filter(Regel::fout).count();
+  }
+
+  long waarschuwingen() {
+    return regels.stream().filter(Regel::waarschuwing).count();
+  }
+
+  /** Whether anything of it was understood. */
+  boolean understood() {
+    return !head.isEmpty() || !regels.isEmpty();
+  }
+}
