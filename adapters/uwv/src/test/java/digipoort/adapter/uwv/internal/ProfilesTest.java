@@ -142,7 +142,7 @@ class ProfilesTest {
     install(PROFILE);
     assertThat(Trials.findings(adapter("").prepare(small(), Trials.ticket("productie"))))
         .extracting(Finding::code, Finding::location)
-        .contains(tuple("UWV-NOT-MAPPED", "/meldingZiekte/cdRedenAangifteAo"));
+        .containsExactly(tuple("UWV-NOT-MAPPED", "/meldingZiekte/cdRedenAangifteAo"));
   }
 
   @Test

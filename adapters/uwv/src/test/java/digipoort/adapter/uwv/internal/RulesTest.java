@@ -68,6 +68,7 @@ class RulesTest {
       value = {
         "\"cdRedenAangifteAo\":\"06\",||UWV-EXPECTED",
         "\"cdLbtabel\":\"210\"|\"cdLbtabel\":\"210\",\"cdAardArbv\":\"02\"|UWV-CODE-EXPIRED",
+        "\"cdRedenA|\"datTijdOpstellenMelding\":\"2026-10-13T00:00\",\"cdRedenA|UWV-DATES",
         "\"2:30\"|\"9:00\"|UWV-DATES",
         "\"datB\":\"2021-07-01\"|\"datB\":\"2026-10-06\"|UWV-DATES",
       })
@@ -97,6 +98,9 @@ class RulesTest {
             + "\"datHersteld\":\"2026-10-04\"}|UWV-DATES",
         "intrekking|\"meldingIntrekking\":{\"cdRedenMeldingIntrekken\":\"1\"}|UWV-REQUIRED",
         "langdurigAo|\"meldingLangdurigAo\":{\"indOnafgebrokenAo\":true}|UWV-REQUIRED",
+        "intrekking|\"meldingIntrekking\":{\"datEersteAoDag\":\"2026-10-13\"}|UWV-DATES",
+        "langdurigAo|\"meldingLangdurigAo\":{\"datEersteAoDag\":\"2026-10-13\"}|UWV-DATES",
+        "betaalverzoek|\"aoPeriode\":[{\"datEersteAoDag\":\"2026-10-13\"}]|UWV-DATES",
         "wazo|\"meldingWazo\":{\"datBevalling\":\"2026-10-13\"}|UWV-DATES",
         "betaalverzoek|\"aoPeriode\":[]|UWV-EXPECTED",
       })

@@ -46,8 +46,9 @@ public final class DocumentReader {
       ErpValue value = raw.get(member.erpName());
       boolean absent = value == null || value instanceof ErpValue.Nothing;
       if (member instanceof Field field) {
-        Optional<String> text = absent ? preset(field) : text(field, reader, value);
-        text.ifPresent(t -> draft.put(value(field, t, reader)));
+        Optional<Value> read =
+            absent ? preset(field, reader) : given(field, text(field, reader, value), reader);
+        read.ifPresent(draft::put);
       } else if (member instanceof Group group && !(absent && !group.always())) {
         occurrences(draft, group, reader, value);
       }
@@ -57,8 +58,16 @@ public final class DocumentReader {
     }
   }
 
-  private Optional<String> preset(Field field) {
-    return field.preset().isEmpty() ? Optional.empty() : Optional.of(given.value(field.preset()));
+  private Optional<Value> preset(Field field, FieldReader reader) {
+    return field.preset().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Value(field, given.value(field.preset()), "", reader.pointerTo(field.erpName())));
+  }
+
+  private static Optional<Value> given(Field field, Optional<String> text, FieldReader reader) {
+    String at = reader.pointerTo(field.erpName());
+    return text.map(written -> new Value(field, field.format().normal(written), written, at));
   }
 
   private static Optional<String> text(Field field, FieldReader reader, @Nullable ErpValue value) {
@@ -67,11 +76,6 @@ public final class DocumentReader {
       return reader.flag(name).map(yes -> yes ? "1" : "2");
     }
     return reader.text(name);
-  }
-
-  private static Value value(Field field, String written, FieldReader reader) {
-    String text = field.format().normal(written);
-    return new Value(field, text, written, reader.pointerTo(field.erpName()));
   }
 
   private void occurrences(

@@ -6,7 +6,10 @@ import digipoort.adapter.uwv.internal.model.Member;
 import digipoort.adapter.uwv.internal.model.Rule;
 import digipoort.api.Finding;
 import digipoort.api.Severity;
+import digipoort.api.Text;
 import digipoort.mapping.Unread;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +18,16 @@ final class GroupRules {
   /** As much of a moment as is a day. */
   private static final int DAY = 8;
 
+  private final LocalDate today;
   private final Unread unread;
   private final List<Finding> findings;
 
   /**
+   * @param today the day on which the message is made
    * @param unread what was wrong already, so that nothing is concluded from it
    */
-  GroupRules(Unread unread, List<Finding> findings) {
+  GroupRules(LocalDate today, Unread unread, List<Finding> findings) {
+    this.today = today;
     this.unread = unread;
     this.findings = findings;
   }
@@ -73,44 +79,47 @@ final class GroupRules {
   }
 
   private void order(Instance instance, Rule.Order order) {
-    Optional<Value> earlier = right(instance.value(order.earlier()));
-    Optional<Value> later = right(instance.value(order.later()));
+    Optional<Moment> earlier = right(instance.value(order.earlier()));
+    Optional<Moment> later =
+        order.later().equals(List.of(Rule.Order.TODAY))
+            ? Optional.of(today())
+            : right(instance.value(order.later()));
     if (earlier.isEmpty() || later.isEmpty()) {
       return;
     }
-    Value first = earlier.get();
-    Value last = later.get();
-    int length = Math.min(DAY, Math.min(first.text().length(), last.text().length()));
-    if (first.text().substring(0, length).compareTo(last.text().substring(0, length)) <= 0) {
+    Moment first = earlier.get();
+    Moment last = later.get();
+    int length = Math.min(DAY, Math.min(first.digits().length(), last.digits().length()));
+    if (first.digits().substring(0, length).compareTo(last.digits().substring(0, length)) <= 0) {
       return;
     }
-    String a = Shown.plain(first);
-    String b = Shown.plain(last);
     findings.add(
         finding("UWV-DATES", order.level(), first.at())
             .says(
-                first.field().label().nl()
-                    + " ("
-                    + a
-                    + ") is later dan "
-                    + last.field().label().nl()
-                    + " ("
-                    + b
-                    + ").",
-                first.field().label().en()
-                    + " ("
-                    + a
-                    + ") is later than "
-                    + last.field().label().en()
-                    + " ("
-                    + b
-                    + ").")
+                first.nl() + " is later dan " + last.nl() + ".",
+                first.en() + " is later than " + last.en() + ".")
             .todo("Controleer beide.", "Check both.")
             .build());
   }
 
-  private Optional<Value> right(Optional<Value> value) {
-    return value.filter(v -> v.field().format().complaint(v.text()).isEmpty());
+  /** A day, a moment or hours, and what people call it. */
+  private record Moment(String digits, String at, String nl, String en) {}
+
+  private Moment today() {
+    String shown = " (" + today + ")";
+    return new Moment(
+        today.format(DateTimeFormatter.BASIC_ISO_DATE), "", "vandaag" + shown, "today" + shown);
+  }
+
+  private static Optional<Moment> right(Optional<Value> value) {
+    return value
+        .filter(v -> v.field().format().complaint(v.text()).isEmpty())
+        .map(
+            v -> {
+              Text label = v.field().label();
+              String shown = " (" + Shown.plain(v) + ")";
+              return new Moment(v.text(), v.at(), label.nl() + shown, label.en() + shown);
+            });
   }
 
   static Finding.Builder finding(String code, Severity level, String at) {

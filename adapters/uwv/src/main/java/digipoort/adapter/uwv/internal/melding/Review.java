@@ -40,7 +40,7 @@ public final class Review {
     kind.ifPresent(k -> new KindRules(model, findings).check(k, root, Unread.of(findings)));
     new FieldRules(day(kind, root), findings).check(root);
     Unread unread = Unread.of(findings);
-    new GroupRules(unread, findings).check(root);
+    new GroupRules(given.today(), unread, findings).check(root);
     root.value(EMPLOYER).ifPresent(this::employer);
     root.value(BSN)
         .filter(bsn -> bsn.text().matches("[0-9]{8,9}"))

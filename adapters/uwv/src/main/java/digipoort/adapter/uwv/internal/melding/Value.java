@@ -8,7 +8,7 @@ import digipoort.adapter.uwv.internal.model.Field;
  *
  * @param field that it belongs to
  * @param text as UWV writes it
- * @param written as it was handed over
+ * @param written as it was handed over; empty when it was filled in
  * @param at where it came from: a JSON Pointer or a place in a message
  */
 public record Value(Field field, String text, String written, String at) {

@@ -204,7 +204,9 @@ public final class ModelReader {
   }
 
   private void known(XmlNode node, String attribute, Group group) {
-    if (group.at(path(node, attribute)).isEmpty()) {
+    List<String> path = path(node, attribute);
+    boolean today = attribute.equals("later") && path.equals(List.of(Rule.Order.TODAY));
+    if (!today && group.at(path).isEmpty()) {
       throw file.broken(node, attribute + ": '" + node.attribute(attribute) + "' is not there");
     }
   }

@@ -25,9 +25,12 @@ public sealed interface Rule {
    * The one is not after the other: days, moments or hours.
    *
    * @param earlier path of a field
-   * @param later path of a field
+   * @param later path of a field, or only {@link #TODAY}
    */
   record Order(List<String> earlier, List<String> later, Severity level) implements Rule {
+    /** The day on which the message is made. */
+    public static final String TODAY = "today";
+
     public Order {
       earlier = List.copyOf(earlier);
       later = List.copyOf(later);

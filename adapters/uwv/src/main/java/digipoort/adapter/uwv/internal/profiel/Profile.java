@@ -96,7 +96,7 @@ public final class Profile {
     return MessageReader.read(root, message, model);
   }
 
-  /** What of a report the profile has no place for: locations. */
+  /** Where something was handed over that the profile has no place for. */
   public List<String> unmapped(Instance report) {
     List<String> places = new ArrayList<>();
     collect(report, places);
@@ -106,7 +106,10 @@ public final class Profile {
   private void collect(Instance instance, List<String> places) {
     for (Member member : instance.group().members()) {
       if (member instanceof Field field && !mapped.contains(field)) {
-        instance.value(field.name()).ifPresent(value -> places.add(value.at()));
+        instance
+            .value(field.name())
+            .filter(value -> !value.written().isEmpty())
+            .ifPresent(value -> places.add(value.at()));
       } else if (member instanceof Group group) {
         instance.occurrences(group.name()).forEach(nested -> collect(nested, places));
       }
