@@ -30,17 +30,14 @@ record Settings(
 
   static Settings of(UwvConfig config) {
     return new Settings(
-        List.of(config.berichtsoort()),
+        words(config.berichtsoort()),
         words(config.identiteit_types()),
         words(config.rol()),
         config.profiel().strip(),
         Set.copyOf(words(config.bevestigd())));
   }
 
-  /**
-   * A file of settings has a list as one text with commas. Not so for the berichtsoorten: they are
-   * what the outbox reads too, as they are.
-   */
+  /** A file of settings has a list as one text with commas. */
   private static List<String> words(String[] values) {
     return List.of(values).stream()
         .flatMap(value -> List.of(value.split(",")).stream())

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VerslagTest {
-  private static final String XML =
+  static final String XML =
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <v:Verslag xmlns:v="urn:iets-van-uwv">
@@ -55,7 +55,7 @@ class VerslagTest {
         </v:Melding>
       </v:Verslag>
       """;
-  private static final String TEXT =
+  static final String TEXT =
       """
       Geachte heer, mevrouw,
 
@@ -206,7 +206,7 @@ class VerslagTest {
         new Verdict(conclusion, Text.verbatim("x"), Text.verbatim("x"), List.of()));
   }
 
-  private static BerichtResultaat received(String content) {
+  static BerichtResultaat received(String content) {
     return new BerichtResultaat(
         new Kenmerk("K"),
         "UWV_Verslag",
