@@ -4,10 +4,12 @@ package digipoort.adapter.uwv.internal.melding;
 import digipoort.adapter.uwv.internal.model.Field;
 import digipoort.api.Finding;
 import digipoort.api.Text;
+import digipoort.mapping.Elfproef;
 import digipoort.mapping.Masked;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -28,13 +30,24 @@ public final class Privacy {
 
   private static final Pattern LONG = Pattern.compile("[0-9]{8,}");
 
+  /** As a BSN is grouped by hand. */
+  private static final Pattern GROUPED =
+      Pattern.compile("[0-9]{4}[ .-][0-9]{2}[ .-][0-9]{3}|[0-9]{3}[ .-][0-9]{3}[ .-][0-9]{3}");
+
   private Privacy() {}
 
   /** The words without numbers of persons. */
   public static String masked(String words) {
-    return NUMBER
-        .matcher(words)
-        .replaceAll(match -> Masked.of(match.group().replaceAll("[ .-]", "")));
+    return NUMBER.matcher(words).replaceAll(match -> masked(match));
+  }
+
+  /** A reference like 1001-2026-1 has nine digits too: grouped ones have to look like a BSN. */
+  private static String masked(MatchResult match) {
+    String found = match.group();
+    String digits = found.replaceAll("[ .-]", "");
+    boolean reference =
+        !found.equals(digits) && !Elfproef.passes(digits) && !GROUPED.matcher(found).matches();
+    return reference ? found : Masked.of(digits);
   }
 
   /** Both languages without numbers of persons. */
