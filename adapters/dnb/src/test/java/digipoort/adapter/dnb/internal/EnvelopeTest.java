@@ -38,6 +38,13 @@ class EnvelopeTest {
   }
 
   @Test
+  void anotherBerichtsoortIsRefusedAndSaysWhichThereIs() {
+    List<Finding> findings = findings(good().berichtsoort("FINREP").build());
+    assertThat(findings).extracting(Finding::code).containsExactly("DNB-BERICHTSOORT");
+    assertThat(findings.get(0).action().en()).startsWith("Give DNB_Rapportage, or change");
+  }
+
+  @Test
   void anAansluitingThatTheOperatorNamedIsTaken() {
     Settings d = Trials.SETTINGS;
     Settings settings =

@@ -4,6 +4,7 @@ package digipoort.adapter.dnb.internal;
 import static digipoort.adapter.dnb.internal.Trials.facts;
 import static digipoort.adapter.dnb.internal.Trials.findings;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import digipoort.api.Finding;
 import digipoort.api.Submission;
@@ -139,6 +140,34 @@ class TaxonomyTest {
     String xml = new String(Trials.octets((Preparation.Ready) preparation), StandardCharsets.UTF_8);
     assertThat(xml)
         .contains("unitRef=\"shares\"", "unitRef=\"EUR_shares\"", "<xbrli:unitDenominator>");
+  }
+
+  @Test
+  void fractionsAreNotMadeFromAList() throws IOException {
+    install();
+    replace(
+        "vb/vb-met.xsd",
+        "name=\"Solvabiliteitsratio\" type=\"num:percentItemType\"",
+        "name=\"Solvabiliteitsratio\" type=\"xbrli:fractionItemType\"");
+    assertThat(findings(prepare(facts("{\"concept\":\"Solvabiliteitsratio\",\"waarde\":0.5}"))))
+        .extracting(Finding::code, Finding::location)
+        .containsExactly(tuple("DNB-TYPE", "/feiten/0/waarde"));
+  }
+
+  @Test
+  void trialReleasesAreRefusedInProduction() throws IOException {
+    install();
+    for (String file : List.of("META-INF/catalog.xml", "META-INF/taxonomyPackage.xml")) {
+      replace(file, Trials.BASE, Trials.BASE.replace("/2026/", "/20261201.b/"));
+    }
+    String uri = Trials.ENTRY_POINT.replace("/2026/", "/20261201.b/");
+    Submission submission = Trials.spoilt(Trials.document(FACT), Trials.ENTRY_POINT, uri);
+    assertThat(findings(prepare(submission)))
+        .extracting(f -> f.severity() + " " + f.code())
+        .containsExactly("WARNING DNB-TRIAL");
+    DnbAdapter adapter = new DnbAdapter(new TaxonomyFolder(folder), Trials.SETTINGS);
+    assertThat(adapter.prepare(submission, Trials.ticket("productie")))
+        .isInstanceOf(Preparation.Unfit.class);
   }
 
   @Test
