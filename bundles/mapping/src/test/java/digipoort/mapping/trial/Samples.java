@@ -33,11 +33,7 @@ public record Samples(Adapter adapter, Ticket ticket) {
    * @param extension for example {@code .xbrl}
    */
   public Preparation.Ready ready(String name, String extension) {
-    Preparation preparation = adapter.prepare(submission(name), ticket);
-    if (preparation instanceof Preparation.Unfit unfit) {
-      assertThat(lines(unfit.findings())).as("findings of %s", name).isEmpty();
-    }
-    Preparation.Ready ready = (Preparation.Ready) preparation;
+    Preparation.Ready ready = prepared(name);
     try (InputStream in = ready.bericht().inhoud().open()) {
       same(name + extension, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -46,6 +42,15 @@ public record Samples(Adapter adapter, Ticket ticket) {
     same(name + ".preview.nl.txt", ready.preview().nl());
     same(name + ".preview.en.txt", ready.preview().en());
     return ready;
+  }
+
+  /** Maps {@code NAME.json}, which must be accepted; nothing is compared. */
+  public Preparation.Ready prepared(String name) {
+    Preparation preparation = adapter.prepare(submission(name), ticket);
+    if (preparation instanceof Preparation.Unfit unfit) {
+      assertThat(lines(unfit.findings())).as("findings of %s", name).isEmpty();
+    }
+    return (Preparation.Ready) preparation;
   }
 
   /** Maps {@code NAME.json}, which must be refused, and compares {@code NAME.findings.txt}. */
