@@ -13,6 +13,7 @@ import digipoort.outbox.internal.TrialOutbox;
 import digipoort.outbox.internal.store.Database;
 import digipoort.outbox.internal.table.InstalledAdapter;
 import digipoort.trials.Point;
+import digipoort.xbrl.taxonomy.TaxonomyFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -174,7 +175,7 @@ public final class ProductProcess {
         .add(
             SOORT,
             new InstalledAdapter(
-                new ObAdapter(nowhere),
+                new ObAdapter(nowhere, new TaxonomyFolder(Path.of("absent"))),
                 "digipoort.adapter.ob",
                 Version.emptyVersion,
                 0,

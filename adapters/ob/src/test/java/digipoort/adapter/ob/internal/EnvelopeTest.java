@@ -97,6 +97,18 @@ class EnvelopeTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-07-01, 2026-09-30, 2026-10-31T22:59:59Z",
+    "2026-06-01, 2026-06-30, 2026-07-31T21:59:59Z",
+    "2026-01-01, 2026-01-31, 2026-02-28T22:59:59Z",
+    "2026-01-01, 2026-12-31, 2027-03-31T21:59:59Z",
+  })
+  void deadlineIsTheLastSecondOfTheDueDay(String begin, String einde, String deadline) {
+    Preparation preparation = prepare(good().tijdvak(period(begin, einde)).build());
+    assertThat(((Preparation.Ready) preparation).deadline()).hasToString(deadline);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "NL001000044B37, BTW, OB-IDENTITY-FORM, belanghebbende.nummer",
     "NL 0010.00.044.B.37, BTW, OB-IDENTITY-FORM, belanghebbende.nummer",
     "001000044b37, BTW, OB-IDENTITY-FORM, belanghebbende.nummer",

@@ -3,17 +3,13 @@ package digipoort.adapter.ob.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
-import digipoort.adapter.ob.internal.descriptor.ObDescriptorReader;
+import digipoort.adapter.ob.internal.descriptor.TaxDescriptors;
 import digipoort.api.Finding;
 import digipoort.api.adapter.Preparation;
 import digipoort.mapping.trial.Json;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +18,7 @@ class OperatorDescriptorTest {
 
   @Test
   void confirmedFormServesProduction() throws IOException {
-    put(shipped().replace("confidence=\"assumed\"", "confidence=\"known\""));
+    put(Shipped.text("ob-2026").replace("confidence=\"assumed\"", "confidence=\"known\""));
     String with = Trials.GOOD.replace("\"contact\":", "\"koepelorganisatie\":\"NBA\",\"contact\":");
     Preparation preparation =
         adapter()
@@ -35,7 +31,9 @@ class OperatorDescriptorTest {
 
   @Test
   void descriptorThatMakesAnInvalidMessageIsNamed() throws IOException {
-    put(shipped().replace("bd-i:SuppliesServicesNotTaxed", "bd-i:TaxedTurnoverPrivateUse"));
+    put(
+        Shipped.text("ob-2026")
+            .replace("bd-i:SuppliesServicesNotTaxed", "bd-i:TaxedTurnoverPrivateUse"));
     Preparation preparation = adapter().prepare(Trials.good().build(), Trials.ticket());
     assertThat(preparation).isInstanceOf(Preparation.Unfit.class);
     Finding finding = Trials.findings(preparation).get(0);
@@ -59,17 +57,10 @@ class OperatorDescriptorTest {
   }
 
   private ObAdapter adapter() {
-    return new ObAdapter(ObDescriptorReader.load(folder));
+    return new ObAdapter(TaxDescriptors.load(folder), Trials.NONE);
   }
 
   private void put(String content) throws IOException {
     Files.writeString(folder.resolve("own.xml"), content);
-  }
-
-  private static String shipped() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(ObDescriptor.class.getResourceAsStream("ob-2026.xml"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import digipoort.adapter.ob.internal.descriptor.Cell;
 import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
-import digipoort.adapter.ob.internal.descriptor.ObDescriptorReader;
 import digipoort.adapter.ob.internal.descriptor.Rubriek;
+import digipoort.adapter.ob.internal.descriptor.TaxDescriptors;
 import digipoort.api.BerichtInhoud;
 import digipoort.api.Finding;
 import digipoort.api.Fout;
@@ -70,7 +70,7 @@ class ReferenceTest {
             .filter(name -> !name.equals("SmallEntrepreneurProvisionReduction"))
             .sorted()
             .toList();
-    for (ObDescriptor descriptor : ObDescriptorReader.load(null).all()) {
+    for (ObDescriptor descriptor : TaxDescriptors.load(null).aangifte().all()) {
       List<String> ours =
           concepts(descriptor).keySet().stream()
               .filter(name -> !name.startsWith("ProfessionalAssociation"))
@@ -96,7 +96,8 @@ class ReferenceTest {
     Map<String, XmlNode> elements = named(bd.resolve("dictionary/bd-data.xsd"));
     String presentation = Files.readString(bd.resolve("presentation/bd-rpt-ob-aangifte-pre.xml"));
     ObDescriptor descriptor =
-        ObDescriptorReader.load(null)
+        TaxDescriptors.load(null)
+            .aangifte()
             .covering(Trials.period("2025-01-01", "2025-01-31"))
             .orElseThrow();
     assertThat(bd.resolve("entrypoints/bd-rpt-ob-aangifte-2025.xsd")).exists();
@@ -206,7 +207,7 @@ class ReferenceTest {
 
   /** The figures of a message in the form of an ERP document. */
   private static String rubrieken(XmlNode root) {
-    ObDescriptor descriptor = ObDescriptorReader.load(null).all().get(0);
+    ObDescriptor descriptor = TaxDescriptors.load(null).aangifte().all().get(0);
     Map<String, List<String>> byCode = new LinkedHashMap<>();
     for (XmlNode node : root.children()) {
       QName ours = new QName(descriptor.head().prefixes().get("bd-i"), node.name().getLocalPart());

@@ -3,7 +3,7 @@ package digipoort.adapter.ob.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digipoort.adapter.ob.internal.descriptor.ObDescriptorReader;
+import digipoort.adapter.ob.internal.descriptor.TaxDescriptors;
 import digipoort.api.DeliveryId;
 import digipoort.api.ErpDocument;
 import digipoort.api.Finding;
@@ -12,19 +12,26 @@ import digipoort.api.Payload;
 import digipoort.api.Submission;
 import digipoort.api.Tijdvak;
 import digipoort.api.adapter.Preparation;
+import digipoort.api.adapter.Related;
 import digipoort.api.adapter.Ticket;
 import digipoort.mapping.trial.Json;
+import digipoort.xbrl.taxonomy.Taxonomies;
+import digipoort.xbrl.taxonomy.TaxonomyFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /** A return that is in order, to be spoiled by a test, and what came of it. */
 final class Trials {
-  static final ObAdapter ADAPTER = new ObAdapter(ObDescriptorReader.load(null));
+  /** No taxonomy package is installed. */
+  static final Taxonomies NONE = new TaxonomyFolder(Path.of("absent"));
+
+  static final ObAdapter ADAPTER = new ObAdapter(TaxDescriptors.load(null), NONE);
   static final Tijdvak Q3 = period("2026-07-01", "2026-09-30");
   static final Identiteit WHO = new Identiteit("001000044B37", "BTW");
   static final String GOOD =
@@ -34,6 +41,9 @@ final class Trials {
                   "telefoonnummer":"0201234567"},
        "rubrieken":{"1a":{"omzet":1000,"btw":210},"5b":{"btw":10}}}
       """;
+
+  static final SuppletieAdapter SUPPLETIE = new SuppletieAdapter(TaxDescriptors.load(null), NONE);
+  static final IcpAdapter ICP = new IcpAdapter(TaxDescriptors.load(null), NONE);
 
   private Trials() {}
 
@@ -48,6 +58,18 @@ final class Trials {
         "AK-2026-000001",
         "OB-2026-000001",
         omgeving);
+  }
+
+  /** A ticket that brings other berichten. */
+  static Ticket beside(Related... related) {
+    Ticket ticket = ticket();
+    return new Ticket(
+        ticket.deliveryId(),
+        ticket.moment(),
+        ticket.aanleverkenmerk(),
+        ticket.berichtkenmerk(),
+        ticket.omgeving(),
+        List.of(related));
   }
 
   static Ticket ticket() {

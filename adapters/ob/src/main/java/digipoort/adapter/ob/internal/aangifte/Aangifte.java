@@ -5,18 +5,17 @@ import digipoort.adapter.ob.internal.descriptor.Cell;
 import digipoort.adapter.ob.internal.descriptor.Kolom;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * One return as it will be filed.
+ * The figures of one return or suppletie as they will be filed.
  *
- * @param header text by field
  * @param amounts whole euros by cell, computed ones included; what is absent is zero
+ * @param places of ready-made content: where each pointer stands; empty for a document
  */
-public record Aangifte(Map<String, String> header, Map<Cell, BigDecimal> amounts) {
+public record Aangifte(Map<Cell, BigDecimal> amounts, Map<String, String> places) {
   public Aangifte {
-    header = Map.copyOf(header);
     amounts = Map.copyOf(amounts);
+    places = Map.copyOf(places);
   }
 
   /** Whole euros. */
@@ -25,17 +24,22 @@ public record Aangifte(Map<String, String> header, Map<Cell, BigDecimal> amounts
   }
 
   /** Whole euros of tax. */
-  public BigDecimal btw(String code) {
+  BigDecimal btw(String code) {
     return amount(new Cell(code, Kolom.BTW));
   }
 
-  /** The text of a header field. */
-  public Optional<String> header(String field) {
-    return Optional.ofNullable(header.get(field));
+  /** Whole euros of a total of a suppletie. */
+  BigDecimal totaal(String code) {
+    return amount(new Cell(code, Kolom.TOTAAL));
+  }
+
+  /** Where a finding about a cell belongs. */
+  String at(Cell cell) {
+    return places.isEmpty() ? cell.pointer() : places.getOrDefault(cell.pointer(), "");
   }
 
   /** Whether every amount is zero. */
-  public boolean nil() {
+  boolean nil() {
     return amounts.values().stream().allMatch(amount -> amount.signum() == 0);
   }
 }

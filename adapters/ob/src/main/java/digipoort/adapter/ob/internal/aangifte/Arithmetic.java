@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal.aangifte;
 
+import digipoort.adapter.ob.internal.bericht.Ask;
 import digipoort.adapter.ob.internal.descriptor.Cell;
 import digipoort.adapter.ob.internal.descriptor.Kolom;
 import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
 import digipoort.adapter.ob.internal.descriptor.Rubriek;
-import digipoort.api.Finding;
 import digipoort.mapping.Euros;
 import digipoort.mapping.Unread;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,15 +27,16 @@ final class Arithmetic {
 
   private final Map<Cell, BigDecimal> exact;
   private final Map<Cell, BigDecimal> whole = new LinkedHashMap<>();
+  private final Map<String, BigDecimal> summed = new LinkedHashMap<>();
   private final Map<String, BigDecimal> rounding = new LinkedHashMap<>();
   private final Unread unread;
   private final Set<String> unsure = new HashSet<>();
-  private final List<Finding> findings;
+  private final Ask<ObDescriptor> ask;
 
-  private Arithmetic(Map<Cell, BigDecimal> exact, Unread unread, List<Finding> findings) {
+  private Arithmetic(Map<Cell, BigDecimal> exact, Unread unread, Ask<ObDescriptor> ask) {
     this.exact = exact;
     this.unread = unread;
-    this.findings = findings;
+    this.ask = ask;
   }
 
   /**
@@ -45,9 +45,9 @@ final class Arithmetic {
    * @param unread what could not be read
    */
   static Map<Cell, BigDecimal> complete(
-      ObDescriptor descriptor, Map<Cell, BigDecimal> exact, Unread unread, List<Finding> findings) {
-    Arithmetic arithmetic = new Arithmetic(exact, unread, findings);
-    descriptor.rubrieken().forEach(arithmetic::rubriek);
+      Map<Cell, BigDecimal> exact, Unread unread, Ask<ObDescriptor> ask) {
+    Arithmetic arithmetic = new Arithmetic(exact, unread, ask);
+    ask.descriptor().rubrieken().forEach(arithmetic::rubriek);
     return arithmetic.whole;
   }
 
@@ -56,8 +56,11 @@ final class Arithmetic {
       Cell cell = rubriek.cell(box.getKey());
       BigDecimal amount = rubriek.computed() ? sum(rubriek, cell) : handed(cell);
       whole.put(cell, amount);
+      if (cell.kolom() != Kolom.OMZET) {
+        summed.put(cell.code(), amount);
+      }
       if (amount.precision() > box.getValue().digits() && !unsure.contains(rubriek.code())) {
-        findings.add(tooLarge(cell, amount, box.getValue().digits()));
+        tooLarge(cell, amount, box.getValue().digits());
         markUnsure(cell);
       }
     }
@@ -69,14 +72,14 @@ final class Arithmetic {
     if (unread.has(cell.pointer())) {
       markUnsure(cell);
     }
-    if (cell.kolom() == Kolom.BTW) {
+    if (cell.kolom() != Kolom.OMZET) {
       rounding.put(cell.code(), rounded.subtract(given).abs());
     }
     return rounded;
   }
 
   private void markUnsure(Cell cell) {
-    if (cell.kolom() == Kolom.BTW) {
+    if (cell.kolom() != Kolom.OMZET) {
       unsure.add(cell.code());
     }
   }
@@ -88,7 +91,7 @@ final class Arithmetic {
       if (unsure.contains(term.code())) {
         unsure.add(rubriek.code());
       }
-      BigDecimal amount = whole.get(new Cell(term.code(), Kolom.BTW));
+      BigDecimal amount = summed.get(term.code());
       sum = term.sign() < 0 ? sum.subtract(amount) : sum.add(amount);
       slack = slack.add(rounding.get(term.code()));
     }
@@ -104,42 +107,42 @@ final class Arithmetic {
     BigDecimal allowed = slack.signum() == 0 ? BigDecimal.ZERO : slack.add(HALF);
     BigDecimal difference = given.subtract(sum).abs();
     if (difference.compareTo(allowed) > 0) {
-      findings.add(differs(rubriek, cell, given, sum));
+      differs(rubriek, cell, given, sum);
     } else if (difference.signum() != 0) {
-      findings.add(rounded(rubriek, cell, given, sum));
+      rounded(rubriek, cell, given, sum);
     }
   }
 
-  private Finding differs(Rubriek rubriek, Cell cell, BigDecimal given, BigDecimal sum) {
-    String code = "OB-SUM-" + rubriek.code().toUpperCase(Locale.ROOT);
+  private void differs(Rubriek rubriek, Cell cell, BigDecimal given, BigDecimal sum) {
     String formula = formula(rubriek);
-    return Finding.error(code, cell.pointer())
-        .says(
-            rubriek.code() + " is " + nl(given) + ", maar " + formula + " is " + nl(sum) + ".",
-            rubriek.code() + " is " + en(given) + ", but " + formula + " is " + en(sum) + ".")
-        .todo(
-            "Verbeter de bedragen, of laat " + rubriek.code() + " weg: het wordt berekend.",
-            "Correct the amounts, or leave " + rubriek.code() + " out: it is computed.")
-        .build();
+    ask.add(
+        ask.error("SUM-" + rubriek.code().toUpperCase(Locale.ROOT), cell.pointer())
+            .says(
+                rubriek.code() + " is " + nl(given) + ", maar " + formula + " is " + nl(sum) + ".",
+                rubriek.code() + " is " + en(given) + ", but " + formula + " is " + en(sum) + ".")
+            .todo(
+                "Verbeter de bedragen, of laat " + rubriek.code() + " weg: het wordt berekend.",
+                "Correct the amounts, or leave " + rubriek.code() + " out: it is computed."));
   }
 
-  private static Finding rounded(Rubriek rubriek, Cell cell, BigDecimal given, BigDecimal sum) {
-    return Finding.info("OB-ROUNDED", cell.pointer())
-        .says(
-            rubriek.code() + " wordt " + nl(sum) + " (gegeven: " + nl(given) + ") door afronding.",
-            rubriek.code() + " becomes " + en(sum) + " (given: " + en(given) + ") by rounding.")
-        .build();
+  private void rounded(Rubriek rubriek, Cell cell, BigDecimal given, BigDecimal sum) {
+    String code = rubriek.code();
+    ask.add(
+        ask.info("ROUNDED", cell.pointer())
+            .says(
+                code + " wordt " + nl(sum) + " (gegeven: " + nl(given) + ") door afronding.",
+                code + " becomes " + en(sum) + " (given: " + en(given) + ") by rounding."));
   }
 
-  private static Finding tooLarge(Cell cell, BigDecimal amount, int digits) {
-    return Finding.error("OB-SIZE", cell.pointer())
-        .says(
-            nl(amount) + " past niet in " + digits + " cijfers.",
-            en(amount) + " does not fit in " + digits + " digits.")
-        .todo(
-            "Controleer het bedrag; het moet in hele euro's in het bericht passen.",
-            "Check the amount; it has to fit the message in whole euros.")
-        .build();
+  private void tooLarge(Cell cell, BigDecimal amount, int digits) {
+    ask.add(
+        ask.error("SIZE", cell.pointer())
+            .says(
+                nl(amount) + " past niet in " + digits + " cijfers.",
+                en(amount) + " does not fit in " + digits + " digits.")
+            .todo(
+                "Controleer het bedrag; het moet in hele euro's in het bericht passen.",
+                "Check the amount; it has to fit the message in whole euros."));
   }
 
   private static String formula(Rubriek rubriek) {

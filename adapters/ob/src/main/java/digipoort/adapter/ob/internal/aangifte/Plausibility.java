@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal.aangifte;
 
+import digipoort.adapter.ob.internal.bericht.Ask;
 import digipoort.adapter.ob.internal.descriptor.Cell;
 import digipoort.adapter.ob.internal.descriptor.Kolom;
 import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
 import digipoort.adapter.ob.internal.descriptor.Rubriek;
-import digipoort.api.Finding;
 import digipoort.mapping.Euros;
 import digipoort.mapping.Unread;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /** What is allowed but probably not meant. Stops nothing. */
@@ -21,36 +19,36 @@ final class Plausibility {
   /** How far tax may be from its rate: a hundredth of it, at least five euros. */
   private static final BigDecimal LEAST = BigDecimal.valueOf(5);
 
-  private final ObDescriptor descriptor;
+  private final Ask<ObDescriptor> ask;
   private final Aangifte aangifte;
-  private final List<Finding> findings = new ArrayList<>();
 
-  private Plausibility(ObDescriptor descriptor, Aangifte aangifte) {
-    this.descriptor = descriptor;
+  private Plausibility(Ask<ObDescriptor> ask, Aangifte aangifte) {
+    this.ask = ask;
     this.aangifte = aangifte;
   }
 
   /**
-   * What is odd.
+   * Adds what is odd.
    *
    * @param unread what could not be read; nothing is said of it
    */
-  static List<Finding> check(ObDescriptor descriptor, Aangifte aangifte, Unread unread) {
-    Plausibility plausibility = new Plausibility(descriptor, aangifte);
+  static void check(Aangifte aangifte, Unread unread, Ask<ObDescriptor> ask) {
+    Plausibility plausibility = new Plausibility(ask, aangifte);
     if (aangifte.nil() && unread.pointers().isEmpty()) {
       plausibility.nil();
     }
-    descriptor.rubrieken().stream()
-        .filter(rubriek -> !rubriek.computed() && !unread.hasAny("/rubrieken/" + rubriek.code()))
+    ask.descriptor().rubrieken().stream()
+        .filter(rubriek -> !rubriek.computed() && !rubriek.total())
+        .filter(rubriek -> !unread.hasAny("/rubrieken/" + rubriek.code()))
         .forEach(plausibility::rubriek);
-    return plausibility.findings;
   }
 
   private void nil() {
-    findings.add(
-        Finding.info("OB-NIL", "/rubrieken")
-            .says("Nihilaangifte: alle bedragen zijn nul.", "A nil return: every amount is zero.")
-            .build());
+    ask.add(
+        ask.info("NIL", "/rubrieken")
+            .says(
+                "Nihil" + ask.kind().noun().nl() + ": alle bedragen zijn nul.",
+                "A nil " + ask.kind().noun().en() + ": every amount is zero."));
   }
 
   private void rubriek(Rubriek rubriek) {
@@ -63,9 +61,9 @@ final class Plausibility {
       }
     }
     if (rubriek.expectsBoth() && omzet.signum() != 0 && btw.signum() == 0) {
-      one(rubriek, Kolom.OMZET, Kolom.BTW, "OB-TAX-MISSING");
+      one(rubriek, Kolom.OMZET, Kolom.BTW, "TAX-MISSING");
     } else if (rubriek.expectsBoth() && omzet.signum() == 0 && btw.signum() != 0) {
-      one(rubriek, Kolom.BTW, Kolom.OMZET, "OB-TURNOVER-MISSING");
+      one(rubriek, Kolom.BTW, Kolom.OMZET, "TURNOVER-MISSING");
     } else if (omzet.signum() * btw.signum() < 0) {
       sign(rubriek);
     } else if (rubriek.rate() != null) {
@@ -76,7 +74,7 @@ final class Plausibility {
   private void negative(Rubriek rubriek, Cell cell) {
     BigDecimal amount = aangifte.amount(cell);
     warn(
-        "OB-NEGATIVE",
+        "NEGATIVE",
         cell,
         new Says(
             rubriek.code() + " " + cell.kolom().field() + " is negatief: " + nl(amount) + ".",
@@ -100,7 +98,7 @@ final class Plausibility {
 
   private void sign(Rubriek rubriek) {
     warn(
-        "OB-SIGN",
+        "SIGN",
         rubriek.cell(Kolom.BTW),
         new Says(
             rubriek.code() + ": omzet en btw hebben een verschillend teken.",
@@ -114,7 +112,7 @@ final class Plausibility {
     BigDecimal allowed = expected.abs().divide(HUNDRED).max(LEAST);
     if (btw.subtract(expected).abs().compareTo(allowed) > 0) {
       warn(
-          "OB-RATE",
+          "RATE",
           rubriek.cell(Kolom.BTW),
           new Says(
               rubriek.code()
@@ -143,11 +141,8 @@ final class Plausibility {
   }
 
   private void warn(String code, Cell cell, Says says) {
-    findings.add(
-        Finding.warning(code, cell.pointer())
-            .says(says.nl, says.en)
-            .todo(says.todoNl, says.todoEn)
-            .build());
+    ask.add(
+        ask.warning(code, cell.pointer()).says(says.nl, says.en).todo(says.todoNl, says.todoEn));
   }
 
   private static String nl(BigDecimal amount) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package digipoort.adapter.ob.internal.aangifte;
+package digipoort.adapter.ob.internal.bericht;
 
-import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
-import digipoort.api.Finding;
 import digipoort.api.Identiteit;
 import digipoort.mapping.Elfproef;
 import java.util.List;
@@ -12,48 +10,45 @@ import java.util.Locale;
  * Whether the belanghebbende can be the identifier of the message. The number is refused rather
  * than corrected: it is what the scope of the caller and the order of deliveries hang on.
  */
-public final class IdentityRules {
+final class IdentityRules {
   private static final String NUMMER = "belanghebbende.nummer";
 
   private IdentityRules() {}
 
-  public static void check(ObDescriptor descriptor, Identiteit who, List<Finding> findings) {
-    if (!descriptor.head().types().contains(who.type())) {
-      findings.add(
-          Finding.error("OB-IDENTITY-TYPE", "belanghebbende.type")
+  static void check(Ask<?> ask) {
+    Identiteit who = ask.submission().belanghebbende();
+    List<String> types = ask.descriptor().head().types();
+    if (!types.contains(who.type())) {
+      ask.add(
+          ask.error("IDENTITY-TYPE", "belanghebbende.type")
               .says(
-                  "Type '" + who.type() + "' past niet bij een aangifte omzetbelasting.",
-                  "Type '" + who.type() + "' does not fit a VAT return.")
+                  "Type '" + who.type() + "' past niet bij een " + ask.kind().title().nl() + ".",
+                  "Type '" + who.type() + "' does not fit a " + ask.kind().title().en() + ".")
               .todo(
-                  "Geef "
-                      + String.join(" of ", descriptor.head().types())
-                      + "; let op hoofdletters.",
-                  "Give " + String.join(" or ", descriptor.head().types()) + "; mind the case.")
-              .build());
+                  "Geef " + String.join(" of ", types) + "; let op hoofdletters.",
+                  "Give " + String.join(" or ", types) + "; mind the case."));
     }
     String nummer = who.nummer();
     String plain =
         nummer.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT).replaceFirst("^NL", "");
     if (wellFormed(nummer)) {
-      elevenTest(nummer, findings);
+      elevenTest(nummer, ask);
     } else if (wellFormed(plain)) {
-      findings.add(
-          Finding.error("OB-IDENTITY-FORM", NUMMER)
+      ask.add(
+          ask.error("IDENTITY-FORM", NUMMER)
               .says(
                   "'" + nummer + "' moet zonder NL, punten en spaties.",
                   "'" + nummer + "' must be without NL, dots and blanks.")
-              .todo("Geef " + plain + ".", "Give " + plain + ".")
-              .build());
+              .todo("Geef " + plain + ".", "Give " + plain + "."));
     } else {
-      findings.add(
-          Finding.error("OB-IDENTITY", NUMMER)
+      ask.add(
+          ask.error("IDENTITY", NUMMER)
               .says(
                   "'" + nummer + "' is geen omzetbelastingnummer.",
                   "'" + nummer + "' is not an omzetbelastingnummer.")
               .todo(
                   "Geef 9 cijfers, een B en 2 cijfers, bijvoorbeeld 001000044B37.",
-                  "Give 9 digits, a B and 2 digits, for example 001000044B37.")
-              .build());
+                  "Give 9 digits, a B and 2 digits, for example 001000044B37."));
     }
   }
 
@@ -64,17 +59,16 @@ public final class IdentityRules {
         && !nummer.endsWith("00");
   }
 
-  private static void elevenTest(String nummer, List<Finding> findings) {
+  private static void elevenTest(String nummer, Ask<?> ask) {
     if (!Elfproef.passes(nummer.substring(0, 9))) {
-      findings.add(
-          Finding.warning("OB-IDENTITY-BTW-ID", NUMMER)
+      ask.add(
+          ask.warning("IDENTITY-BTW-ID", NUMMER)
               .says(
                   "'" + nummer + "' lijkt een btw-id, geen omzetbelastingnummer.",
                   "'" + nummer + "' looks like a btw-id, not an omzetbelastingnummer.")
               .todo(
                   "Controleer het: bij eenmanszaken zijn dat sinds 2020 twee nummers.",
-                  "Check it: for sole traders these are two numbers since 2020.")
-              .build());
+                  "Check it: for sole traders these are two numbers since 2020."));
     }
   }
 }

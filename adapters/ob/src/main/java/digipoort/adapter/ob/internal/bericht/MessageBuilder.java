@@ -1,99 +1,97 @@
 // SPDX-License-Identifier: Apache-2.0
-package digipoort.adapter.ob.internal.aangifte;
+package digipoort.adapter.ob.internal.bericht;
 
 import digipoort.adapter.ob.internal.descriptor.Koepel;
-import digipoort.adapter.ob.internal.descriptor.Kolom;
-import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
-import digipoort.adapter.ob.internal.descriptor.Rubriek;
+import digipoort.adapter.ob.internal.descriptor.TaxDescriptor;
 import digipoort.api.Tijdvak;
 import digipoort.mapping.descriptor.HeaderFact;
 import digipoort.xbrl.Context;
 import digipoort.xbrl.Fact;
 import digipoort.xbrl.Instance;
 import digipoort.xbrl.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.xml.namespace.QName;
 
-/** Makes the XBRL instance of a return. */
-final class InstanceBuilder {
-  private static final String CONTEXT = "Msg";
-  private static final String KOEPEL_CONTEXT = "Koepel1";
+/** Puts a message together: contexts and facts about one party in one period. */
+public final class MessageBuilder {
+  /** The context without dimensions, which every message has. */
+  public static final String CONTEXT = "Msg";
 
-  private InstanceBuilder() {}
+  private final TaxDescriptor descriptor;
+  private final String identifier;
+  private final Context.Period period;
+  private final List<Context> contexts = new ArrayList<>();
+  private final List<Fact> facts = new ArrayList<>();
+  private final Map<String, String> prefixes = new TreeMap<>();
 
-  static Instance build(
-      ObDescriptor descriptor, String identifier, Tijdvak tijdvak, Aangifte aangifte) {
-    Context.Period period = new Context.Period.Duration(tijdvak.begin(), tijdvak.einde());
-    List<Context> contexts = new ArrayList<>();
-    contexts.add(new Context(CONTEXT, descriptor.head().scheme(), identifier, period, List.of()));
-    boolean koepel = aangifte.header("koepelorganisatie").isPresent();
-    if (koepel && descriptor.koepel() instanceof Koepel.AsDimension form) {
-      contexts.add(
-          new Context(
-              KOEPEL_CONTEXT,
-              descriptor.head().scheme(),
-              identifier,
-              period,
-              List.of(new Context.Dimension.Typed(form.dimension(), form.domain(), "1"))));
+  MessageBuilder(TaxDescriptor descriptor, String identifier, Tijdvak tijdvak) {
+    this.descriptor = descriptor;
+    this.identifier = identifier;
+    this.period = new Context.Period.Duration(tijdvak.begin(), tijdvak.einde());
+    context(CONTEXT, List.of());
+  }
+
+  /** Adds a context. */
+  public void context(String id, List<Context.Dimension> dimensions) {
+    contexts.add(new Context(id, descriptor.head().scheme(), identifier, period, dimensions));
+    for (Context.Dimension dimension : dimensions) {
+      used(dimension.dimension());
+      if (dimension instanceof Context.Dimension.Typed typed) {
+        used(typed.domain());
+      }
     }
-    return new Instance(
-        descriptor.head().entryPoint(),
-        "nl",
-        prefixes(descriptor, koepel),
-        contexts,
-        List.of(Unit.EUR),
-        facts(descriptor, aangifte));
+  }
+
+  /** An amount in a context, to be added. */
+  public static Fact amount(QName concept, String context, BigDecimal euros) {
+    return Fact.Item.exact(concept, context, Unit.EUR.id(), euros.toPlainString());
+  }
+
+  /** Adds a fact. */
+  public void add(Fact fact) {
+    facts.add(fact);
+    use(fact);
+  }
+
+  private void use(Fact fact) {
+    used(fact.concept());
+    if (fact instanceof Fact.Tuple tuple) {
+      tuple.facts().forEach(this::use);
+    }
   }
 
   /** Only what is used (FG-NL-05). */
-  private static Map<String, String> prefixes(ObDescriptor descriptor, boolean koepel) {
-    Map<String, String> used = new TreeMap<>();
-    descriptor
-        .header()
-        .forEach(fact -> used.put(fact.concept().getPrefix(), fact.concept().getNamespaceURI()));
-    for (Rubriek rubriek : descriptor.rubrieken()) {
-      rubriek
-          .boxes()
-          .values()
-          .forEach(box -> used.put(box.concept().getPrefix(), box.concept().getNamespaceURI()));
-    }
-    if (koepel && descriptor.koepel() instanceof Koepel.AsTuple form) {
-      used.put(form.tuple().getPrefix(), form.tuple().getNamespaceURI());
-    } else if (koepel && descriptor.koepel() instanceof Koepel.AsDimension form) {
-      used.put(form.dimension().getPrefix(), form.dimension().getNamespaceURI());
-      used.put(form.domain().getPrefix(), form.domain().getNamespaceURI());
-    }
-    return used;
+  private void used(QName name) {
+    prefixes.put(name.getPrefix(), name.getNamespaceURI());
   }
 
-  private static List<Fact> facts(ObDescriptor descriptor, Aangifte aangifte) {
-    List<Fact> facts = new ArrayList<>();
+  void header(Map<String, String> header) {
     for (HeaderFact fact : descriptor.header()) {
-      aangifte
-          .header(fact.field())
-          .ifPresent(text -> facts.add(header(descriptor.koepel(), fact, text)));
-    }
-    for (Rubriek rubriek : descriptor.rubrieken()) {
-      for (Map.Entry<Kolom, Rubriek.Box> box : rubriek.boxes().entrySet()) {
-        facts.add(
-            Fact.Item.exact(
-                box.getValue().concept(),
-                CONTEXT,
-                Unit.EUR.id(),
-                aangifte.amount(rubriek.cell(box.getKey())).toPlainString()));
+      String text = header.get(fact.field());
+      if (text != null && fact.field().equals("koepelorganisatie")) {
+        koepel(fact.concept(), text);
+      } else if (text != null) {
+        add(Fact.Item.text(fact.concept(), CONTEXT, text));
       }
     }
-    return facts;
   }
 
-  private static Fact header(Koepel koepel, HeaderFact fact, String text) {
-    if (!fact.field().equals("koepelorganisatie")) {
-      return Fact.Item.text(fact.concept(), CONTEXT, text);
+  private void koepel(QName concept, String name) {
+    if (descriptor.koepel() instanceof Koepel.AsTuple form) {
+      add(new Fact.Tuple(form.tuple(), List.of(Fact.Item.text(concept, CONTEXT, name))));
+    } else if (descriptor.koepel() instanceof Koepel.AsDimension form) {
+      String id = "Koepel1";
+      context(id, List.of(new Context.Dimension.Typed(form.dimension(), form.domain(), "1")));
+      add(Fact.Item.text(concept, id, name));
     }
-    return koepel instanceof Koepel.AsTuple form
-        ? new Fact.Tuple(form.tuple(), List.of(Fact.Item.text(fact.concept(), CONTEXT, text)))
-        : Fact.Item.text(fact.concept(), KOEPEL_CONTEXT, text);
+  }
+
+  Instance build() {
+    return new Instance(
+        descriptor.head().entryPoint(), "nl", prefixes, contexts, List.of(Unit.EUR), facts);
   }
 }

@@ -10,6 +10,13 @@ package digipoort.adapter.ob.internal.descriptor;
 public record Cell(String code, Kolom kolom) {
   /** Its place in the ERP document. */
   public String pointer() {
-    return "/rubrieken/" + code + "/" + kolom.field();
+    return kolom == Kolom.TOTAAL
+        ? "/" + kolom.field() + "/" + code
+        : "/rubrieken/" + code + "/" + kolom.field();
+  }
+
+  /** What a bookkeeper calls it. */
+  public String shown() {
+    return kolom == Kolom.TOTAAL ? kolom.field() + " " + code : code + " " + kolom.field();
   }
 }

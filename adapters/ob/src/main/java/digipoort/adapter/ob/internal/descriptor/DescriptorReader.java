@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal.descriptor;
 
-import digipoort.adapter.ob.internal.descriptor.Rubriek.Box;
-import digipoort.adapter.ob.internal.descriptor.Rubriek.Term;
-import digipoort.api.Text;
 import digipoort.mapping.descriptor.BrokenDescriptorException;
 import digipoort.mapping.descriptor.DescriptorFile;
-import digipoort.mapping.descriptor.Descriptors;
 import digipoort.mapping.descriptor.HeaderFact;
 import digipoort.xbrl.XmlNode;
-import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Reads one descriptor file, strictly: a misspelt name is an error, not an omission. */
-public final class ObDescriptorReader {
-  private static final Descriptors.Shipped SHIPPED =
-      new Descriptors.Shipped(ObDescriptor.class, List.of("ob-2025.xml", "ob-2026.xml"));
+final class DescriptorReader {
+  private static final Set<String> AMOUNT = Set.of("concept", "digits", "tuple");
   private static final DescriptorFile.Grammar GRAMMAR =
       new DescriptorFile.Grammar(
           "descriptor",
@@ -42,18 +34,38 @@ public final class ObDescriptorReader {
               Map.entry("rubrieken", Set.of()),
               Map.entry("rubriek", Set.of("code", "nl", "en", "rate", "expects", "sum")),
               Map.entry("omzet", Set.of("concept", "digits")),
-              Map.entry("btw", Set.of("concept", "digits"))),
+              Map.entry("btw", Set.of("concept", "digits")),
+              Map.entry("totalen", Set.of()),
+              Map.entry("totaal", Set.of("code", "nl", "en", "sum", "concept", "digits")),
+              Map.entry(
+                  "prestaties",
+                  Set.of("form", "confidence", "land", "landDomain", "nummer", "nummerDomain")),
+              Map.entry("correcties", Set.of("form", "confidence")),
+              Map.entry("leveringen", AMOUNT),
+              Map.entry("diensten", AMOUNT),
+              Map.entry("abc", AMOUNT),
+              Map.entry("landen", Set.of()),
+              Map.entry("land", Set.of("code", "nl", "en", "nummer"))),
           XmlNode.Limits.SMALL);
+
+  private static final List<String> ALWAYS =
+      List.of(
+          "relatienummer",
+          "naam",
+          "versie",
+          "berichtkenmerk",
+          "aanmaak",
+          "beconnummer",
+          "koepelorganisatie",
+          "voorletters",
+          "tussenvoegsel",
+          "achternaam",
+          "telefoonnummer");
 
   private final DescriptorFile file;
 
-  private ObDescriptorReader(DescriptorFile file) {
+  private DescriptorReader(DescriptorFile file) {
     this.file = file;
-  }
-
-  /** The shipped descriptors and those of a folder, which may be absent. */
-  public static Descriptors<ObDescriptor> load(@Nullable Path folder) {
-    return Descriptors.load(SHIPPED, folder, ObDescriptorReader::read);
   }
 
   /**
@@ -61,33 +73,56 @@ public final class ObDescriptorReader {
    *
    * @throws BrokenDescriptorException when anything is amiss
    */
-  public static ObDescriptor read(String file, boolean shipped, byte[] octets) {
-    return new ObDescriptorReader(DescriptorFile.read(file, shipped, octets, GRAMMAR)).descriptor();
+  static TaxDescriptor read(String file, boolean shipped, byte[] octets) {
+    return new DescriptorReader(DescriptorFile.read(file, shipped, octets, GRAMMAR)).descriptor();
   }
 
-  private ObDescriptor descriptor() {
+  private TaxDescriptor descriptor() {
     XmlNode root = file.root();
-    file.oneOf(root, "berichtsoort", "Omzetbelasting");
+    Berichtsoort soort = Berichtsoort.of(file.oneOf(root, "berichtsoort", Berichtsoort.codes()));
+    List<HeaderFact> header = header(soort, file.child(root, "header"));
+    Koepel koepel = koepel(file.child(root, "koepelorganisatie"));
+    if (soort == Berichtsoort.OPGAAF_ICP) {
+      IcpReader icp = new IcpReader(file);
+      return new IcpDescriptor(
+          file.head(),
+          deadline(root),
+          header,
+          koepel,
+          icp.klant(),
+          icp.prestaties(),
+          icp.correcties(),
+          icp.landen());
+    }
     return new ObDescriptor(
         file.head(),
-        deadline(file.child(root, "deadline")),
-        header(file.child(root, "header")),
-        koepel(file.child(root, "koepelorganisatie")),
-        rubrieken(file.child(root, "rubrieken")));
+        deadline(root),
+        header,
+        koepel,
+        new RubriekReader(file).rubrieken(soort == Berichtsoort.SUPPLETIE));
   }
 
-  private ObDescriptor.Deadline deadline(XmlNode node) {
-    return new ObDescriptor.Deadline(
-        file.number(node, "maand", 0, 24),
-        file.number(node, "kwartaal", 0, 24),
-        file.number(node, "jaar", 0, 24));
+  private Optional<TaxDescriptor.Deadline> deadline(XmlNode root) {
+    return root.child("deadline")
+        .map(
+            node ->
+                new TaxDescriptor.Deadline(
+                    file.number(node, "maand", 0, 24),
+                    file.number(node, "kwartaal", 0, 24),
+                    file.number(node, "jaar", 0, 24)));
   }
 
-  private List<HeaderFact> header(XmlNode header) {
+  /** Every field that a header of this message type has to name. */
+  private static List<String> fields(Berichtsoort soort) {
+    String own = soort == Berichtsoort.OPGAAF_ICP ? "btwNummerOnderdeelFiscaleEenheid" : "soort";
+    return Stream.concat(ALWAYS.stream(), Stream.of(own)).toList();
+  }
+
+  private List<HeaderFact> header(Berichtsoort soort, XmlNode header) {
     List<HeaderFact> facts = new ArrayList<>();
     for (XmlNode node : header.children()) {
       String field = file.required(node, "field");
-      if (!ObDescriptor.fields().contains(field)) {
+      if (!fields(soort).contains(field)) {
         throw file.broken(node, "unknown field '" + field + "'");
       }
       int min = node.attribute("min") == null ? 1 : file.number(node, "min", 1, 7000);
@@ -95,7 +130,7 @@ public final class ObDescriptorReader {
           new HeaderFact(
               field, file.concept(node, "concept"), min, file.number(node, "max", min, 7000)));
     }
-    for (String field : ObDescriptor.fields()) {
+    for (String field : fields(soort)) {
       if (facts.stream().filter(fact -> fact.field().equals(field)).count() != 1) {
         throw file.broken(header, "field '" + field + "' (expected: exactly once)");
       }
@@ -109,58 +144,5 @@ public final class ObDescriptorReader {
         ? new Koepel.AsTuple(file.concept(node, "tuple"), known)
         : new Koepel.AsDimension(
             file.concept(node, "dimension"), file.concept(node, "domain"), known);
-  }
-
-  private List<Rubriek> rubrieken(XmlNode parent) {
-    Map<String, Rubriek> rubrieken = new LinkedHashMap<>();
-    for (XmlNode node : parent.children()) {
-      Rubriek rubriek = rubriek(node);
-      for (Term term : rubriek.sum()) {
-        Rubriek earlier = rubrieken.get(term.code());
-        if (earlier == null || !earlier.boxes().containsKey(Kolom.BTW)) {
-          throw file.broken(node, "sum: '" + term.code() + "' (expected: an earlier one with btw)");
-        }
-      }
-      if (rubrieken.put(rubriek.code(), rubriek) != null) {
-        throw file.broken(node, "rubriek " + rubriek.code() + " occurs twice");
-      }
-    }
-    if (rubrieken.values().stream().noneMatch(Rubriek::computed)) {
-      throw file.broken(parent, "no rubriek has a sum (expected: at least the total)");
-    }
-    return List.copyOf(rubrieken.values());
-  }
-
-  private Rubriek rubriek(XmlNode node) {
-    Map<Kolom, Box> boxes = new EnumMap<>(Kolom.class);
-    for (Kolom kolom : Kolom.values()) {
-      node.child(kolom.field())
-          .ifPresent(
-              box ->
-                  boxes.put(
-                      kolom,
-                      new Box(file.concept(box, "concept"), file.number(box, "digits", 1, 18))));
-    }
-    List<Term> sum = terms(node.attribute("sum"));
-    if (boxes.isEmpty() || !sum.isEmpty() && !boxes.keySet().equals(Set.of(Kolom.BTW))) {
-      throw file.broken(node, "expected: <omzet> or <btw>; with a sum only <btw>");
-    }
-    String rate = node.attribute("rate");
-    return new Rubriek(
-        file.required(node, "code"),
-        new Text(file.required(node, "nl"), file.required(node, "en")),
-        boxes,
-        rate == null ? null : BigDecimal.valueOf(file.number(node, "rate", 0, 100)),
-        "both".equals(node.attribute("expects")),
-        sum);
-  }
-
-  private static List<Term> terms(@Nullable String sum) {
-    List<Term> terms = new ArrayList<>();
-    for (String term : sum == null ? new String[0] : sum.strip().split("\\s+")) {
-      boolean minus = term.startsWith("-");
-      terms.add(new Term(minus ? term.substring(1) : term, minus ? -1 : 1));
-    }
-    return terms;
   }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal.descriptor;
 
-/** The two columns of the form. */
+/** The columns of the form. */
 public enum Kolom {
   OMZET("omzet"),
-  BTW("btw");
+  BTW("btw"),
+  /** Of the totals of a suppletie, which stand by themselves. */
+  TOTAAL("totaal");
 
   private final String field;
 

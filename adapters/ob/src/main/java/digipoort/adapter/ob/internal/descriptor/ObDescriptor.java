@@ -2,11 +2,8 @@
 package digipoort.adapter.ob.internal.descriptor;
 
 import digipoort.api.Text;
-import digipoort.api.Tijdvak;
-import digipoort.mapping.descriptor.Descriptor;
 import digipoort.mapping.descriptor.Head;
 import digipoort.mapping.descriptor.HeaderFact;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +11,28 @@ import java.util.Optional;
 import javax.xml.namespace.QName;
 
 /**
- * A message type in one taxonomy year.
+ * A VAT return or suppletie in one taxonomy year: a form with boxes.
  *
  * @param head what every descriptor says
  * @param deadline when it is due
  * @param header facts about the message, in the order of the message
  * @param koepel how the koepelorganisatie is reported
- * @param rubrieken in the order of the form
+ * @param rubrieken in the order of the form, totals of a suppletie last
  */
 public record ObDescriptor(
-    Head head, Deadline deadline, List<HeaderFact> header, Koepel koepel, List<Rubriek> rubrieken)
-    implements Descriptor {
+    Head head,
+    Optional<Deadline> deadline,
+    List<HeaderFact> header,
+    Koepel koepel,
+    List<Rubriek> rubrieken)
+    implements TaxDescriptor {
+  /** The rubriek that the statement of EU sales has to agree with. */
+  public static final String WITHIN_EU = "3b";
+
   public ObDescriptor {
     header = List.copyOf(header);
     rubrieken = List.copyOf(rubrieken);
   }
-
-  /** Months after the last day of the period; the due date is the last day of that month. */
-  public record Deadline(int maand, int kwartaal, int jaar) {}
 
   /** The rubriek of this code. */
   public Optional<Rubriek> rubriek(String code) {
@@ -41,11 +42,6 @@ public record ObDescriptor(
   /** The rubriek computed last: what is to be paid or claimed back. */
   public Rubriek total() {
     return rubrieken.stream().filter(Rubriek::computed).reduce((a, b) -> b).orElseThrow();
-  }
-
-  /** The header fact of this field. */
-  public HeaderFact headerFact(String field) {
-    return header.stream().filter(fact -> fact.field().equals(field)).findFirst().orElseThrow();
   }
 
   /** The cell that is reported as this concept. */
@@ -59,11 +55,9 @@ public record ObDescriptor(
         .findFirst();
   }
 
-  /** What a bookkeeper calls its concepts, by their local names. */
-  public Map<String, Text> names() {
+  @Override
+  public Map<String, Text> ownNames() {
     Map<String, Text> names = new LinkedHashMap<>();
-    header.forEach(
-        fact -> names.putIfAbsent(fact.concept().getLocalPart(), Text.verbatim(fact.field())));
     for (Rubriek rubriek : rubrieken) {
       rubriek
           .boxes()
@@ -71,31 +65,5 @@ public record ObDescriptor(
               (kolom, box) -> names.putIfAbsent(box.concept().getLocalPart(), rubriek.name(kolom)));
     }
     return names;
-  }
-
-  /** Every field a header has to name. */
-  static List<String> fields() {
-    return List.of(
-        "relatienummer",
-        "naam",
-        "versie",
-        "berichtkenmerk",
-        "aanmaak",
-        "beconnummer",
-        "koepelorganisatie",
-        "soort",
-        "voorletters",
-        "tussenvoegsel",
-        "achternaam",
-        "telefoonnummer");
-  }
-
-  /** Last day to file. */
-  public LocalDate due(Tijdvak tijdvak) {
-    long months = tijdvak.begin().until(tijdvak.einde().plusDays(1)).toTotalMonths();
-    int after =
-        months >= 12 ? deadline.jaar() : months >= 3 ? deadline.kwartaal() : deadline.maand();
-    LocalDate month = tijdvak.einde().plusMonths(after);
-    return month.withDayOfMonth(month.lengthOfMonth());
   }
 }

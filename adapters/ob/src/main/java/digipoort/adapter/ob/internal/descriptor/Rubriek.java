@@ -35,8 +35,18 @@ public record Rubriek(
   /** A fact with a number of at most so many digits. */
   public record Box(QName concept, int digits) {}
 
-  /** The tax of another rubriek, added or subtracted. */
+  /** The tax or the total of another rubriek, added or subtracted. */
   public record Term(String code, int sign) {}
+
+  /** Whether it is a total of a suppletie. */
+  public boolean total() {
+    return boxes.containsKey(Kolom.TOTAAL);
+  }
+
+  /** The column that sums are made of: the tax, or a total. */
+  public Kolom summed() {
+    return total() ? Kolom.TOTAAL : Kolom.BTW;
+  }
 
   /** Whether the adapter works it out. */
   public boolean computed() {
@@ -45,7 +55,7 @@ public record Rubriek(
 
   /** What a bookkeeper calls a column of it. */
   Text name(Kolom kolom) {
-    String cell = code + " " + kolom.field();
+    String cell = cell(kolom).shown();
     return new Text(cell + " (" + label.nl() + ")", cell + " (" + label.en() + ")");
   }
 

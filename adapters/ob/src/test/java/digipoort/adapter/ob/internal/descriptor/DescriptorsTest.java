@@ -20,24 +20,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DescriptorsTest {
-  private static final String SHIPPED = shipped();
+  private static final String SHIPPED = shipped("ob-2026.xml");
 
   @TempDir private Path folder;
 
   @Test
   void twoYearsAreShipped() {
-    Descriptors<ObDescriptor> descriptors = ObDescriptorReader.load(null);
+    Descriptors<ObDescriptor> descriptors = TaxDescriptors.load(null).aangifte();
     assertThat(descriptors.all())
         .extracting(d -> d.head().name())
         .containsExactly("ob-2026", "ob-2025");
     assertThat(descriptors.broken()).isEmpty();
-    assertThat(ObDescriptorReader.load(folder.resolve("absent"))).isEqualTo(descriptors);
+    assertThat(TaxDescriptors.load(folder.resolve("absent")).aangifte()).isEqualTo(descriptors);
   }
 
   @Test
   void operatorAddsAYear() throws IOException {
     put("ob-2027.xml", SHIPPED.replace("2026", "2027").replace("NT20", "NT21"));
-    Descriptors<ObDescriptor> descriptors = ObDescriptorReader.load(folder);
+    Descriptors<ObDescriptor> descriptors = TaxDescriptors.load(folder).aangifte();
     assertThat(descriptors.available()).contains("2027-01-01/2027-12-31 (NT21)");
     assertThat(descriptors.covering(month(2027)).orElseThrow().head().name()).isEqualTo("ob-2027");
   }
@@ -45,7 +45,7 @@ class DescriptorsTest {
   @Test
   void operatorReplacesAShippedOneByItsName() throws IOException {
     put("any.xml", SHIPPED.replace("version=\"1\"", "version=\"2\""));
-    Descriptors<ObDescriptor> descriptors = ObDescriptorReader.load(folder);
+    Descriptors<ObDescriptor> descriptors = TaxDescriptors.load(folder).aangifte();
     assertThat(descriptors.all()).hasSize(2);
     assertThat(descriptors.covering(month(2026)).orElseThrow().head().version()).isEqualTo("2");
   }
@@ -53,7 +53,13 @@ class DescriptorsTest {
   @Test
   void operatorPrevailsForTheSamePeriodUnderAnotherName() throws IOException {
     put("any.xml", SHIPPED.replace("name=\"ob-2026\"", "name=\"zz\""));
-    assertThat(ObDescriptorReader.load(folder).covering(month(2026)).orElseThrow().head().name())
+    assertThat(
+            TaxDescriptors.load(folder)
+                .aangifte()
+                .covering(month(2026))
+                .orElseThrow()
+                .head()
+                .name())
         .isEqualTo("zz");
   }
 
@@ -62,7 +68,7 @@ class DescriptorsTest {
     put("a.xml", "<descriptor>\n<oops/></descriptor>");
     put("b.xml", SHIPPED.replace("2026", "2027"));
     put("c.txt", "not a descriptor");
-    Descriptors<ObDescriptor> descriptors = ObDescriptorReader.load(folder);
+    Descriptors<ObDescriptor> descriptors = TaxDescriptors.load(folder).aangifte();
     assertThat(descriptors.broken())
         .singleElement()
         .asString()
@@ -74,7 +80,7 @@ class DescriptorsTest {
   void secondFileOfOneNameIsNotUsed() throws IOException {
     put("a.xml", SHIPPED.replace("version=\"1\"", "version=\"2\""));
     put("b.xml", SHIPPED.replace("version=\"1\"", "version=\"3\""));
-    Descriptors<ObDescriptor> descriptors = ObDescriptorReader.load(folder);
+    Descriptors<ObDescriptor> descriptors = TaxDescriptors.load(folder).aangifte();
     assertThat(descriptors.covering(month(2026)).orElseThrow().head().version()).isEqualTo("2");
     assertThat(descriptors.broken()).singleElement().asString().contains("b.xml", "also in");
   }
@@ -96,7 +102,8 @@ class DescriptorsTest {
         "confidence=\"assumed\"|confidence=\"perhaps\"|confidence: 'perhaps'",
         "form=\"dimension\"|form=\"cube\"|form: 'cube'",
         "name=\"ob-2026\"|name=\"\"|name is missing",
-        "berichtsoort=\"Omzetbelasting\"|berichtsoort=\"ICP\"|berichtsoort: 'ICP'",
+        "berichtsoort=\"Omzetbelasting\"|berichtsoort=\"X\"|berichtsoort: 'X'",
+        "berichtsoort=\"Omzetbelasting\"|berichtsoort=\"OBSUP\"|<totalen> is missing",
         "</descriptor>|</descriptors>|descriptor test.xml, line",
         "<descriptor |<!DOCTYPE x><descriptor |DOCTYPE",
       })
@@ -104,9 +111,57 @@ class DescriptorsTest {
     assertThat(SHIPPED).contains(part);
     byte[] octets = SHIPPED.replaceFirst(part, by).getBytes(StandardCharsets.UTF_8);
     assertThatExceptionOfType(BrokenDescriptorException.class)
-        .isThrownBy(() -> ObDescriptorReader.read("test.xml", false, octets))
+        .isThrownBy(() -> DescriptorReader.read("test.xml", false, octets))
         .withMessageContaining("test.xml, line ")
         .withMessageContaining(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "icp-2026.xml|form=\"dimension\" confidence=\"known\" land|form=\"cube\" confidence=\"known\" land|form: 'cube'",
+        "icp-2026.xml|landDomain=\"bd-dim-dom:CountryCodeEUDomain\"||landDomain is missing",
+        "icp-2026.xml|<abc concept=\"bd-i:ABCSuppliesAmount\" digits=\"10\"/>||expected: <leveringen>, <diensten> and <abc>",
+        "icp-2026.xml|form=\"amount\"|form=\"tuple\"|form: 'tuple'",
+        "icp-2026.xml|form=\"amount\"|form=\"concept\"|expected: amounts",
+        "icp-2026.xml|code=\"AT\"|code=\"BE\"|land BE occurs twice",
+        "icp-2026.xml|nummer=\"U[0-9]{8}\"|nummer=\"U[0-9{8}\"|expected: a regular expression",
+        "icp-2026.xml|<land code|<landje code|unknown element <landje>",
+        "icp-2026.xml|berichtsoort=\"ICP\"|berichtsoort=\"OBSUP\"|unknown field 'btwNummerOnderdeelFiscaleEenheid'",
+        "icp-2026.xml|<deadline maand=\"1\"|<deadline maand=\"x\"|maand: 'x'",
+        "icp-2025.xml|<leveringen tuple=\"bd-t:IntraCommunitySupplies\"|<leveringen|tuple is missing",
+        "icp-2025.xml|<correcties form=\"tuple\"|<correcties form=\"amount\"|form: 'amount'",
+        "obsup-2026.xml|code=\"oud\"|code=\"oudste\"|code: 'oudste'",
+        "obsup-2026.xml|sum=\"nieuw -oud\"||expected: a sum for nieuw and verschil",
+        "obsup-2026.xml|sum=\"nieuw -oud\"|sum=\"nieuw -anders\"|sum: 'anders'",
+        "obsup-2026.xml|sum=\"5a -5b\"|sum=\"5a -3b\"|sum: '3b'",
+        "obsup-2026.xml|berichtsoort=\"OBSUP\"|berichtsoort=\"Omzetbelasting\"|expected: in a suppletie only",
+      })
+  void mistakeInAnotherKindIsNamed(String file, String part, String by, String reason) {
+    String given = shipped(file);
+    assertThat(given).contains(part);
+    String spoilt = given.replace(part, by == null ? "" : by);
+    assertThatExceptionOfType(BrokenDescriptorException.class)
+        .isThrownBy(
+            () -> DescriptorReader.read("x.xml", false, spoilt.getBytes(StandardCharsets.UTF_8)))
+        .withMessageContaining("x.xml, line ")
+        .withMessageContaining(reason);
+  }
+
+  @Test
+  void correctionsMayHaveConceptsOfTheirOwn() {
+    String own =
+        shipped("icp-2026.xml")
+            .replace(
+                "<correcties form=\"amount\" confidence=\"assumed\"/>",
+                "<correcties form=\"concept\" confidence=\"known\"><leveringen"
+                    + " concept=\"bd-i:CorrectionsSuppliesAmount\" digits=\"10\"/></correcties>");
+    IcpDescriptor descriptor =
+        (IcpDescriptor) DescriptorReader.read("x.xml", false, own.getBytes(StandardCharsets.UTF_8));
+    assertThat(descriptor.correctionsAreAdded()).isFalse();
+    assertThat(descriptor.correcties().known()).isTrue();
+    assertThat(descriptor.correcties().bedragen()).containsOnlyKeys(Soort.LEVERINGEN);
   }
 
   private void put(String name, String content) throws IOException {
@@ -117,9 +172,8 @@ class DescriptorsTest {
     return new Tijdvak(LocalDate.of(year, 3, 1), LocalDate.of(year, 3, 31));
   }
 
-  private static String shipped() {
-    try (InputStream in =
-        Objects.requireNonNull(DescriptorsTest.class.getResourceAsStream("ob-2026.xml"))) {
+  private static String shipped(String file) {
+    try (InputStream in = Objects.requireNonNull(DescriptorsTest.class.getResourceAsStream(file))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException(e);
