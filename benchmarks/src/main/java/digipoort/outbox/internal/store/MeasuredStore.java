@@ -114,7 +114,7 @@ public final class MeasuredStore {
     row(name, "search: kenmerk", i -> list(query(Set.of(), null, null, "kenmerk-" + i * 31)));
     row(name, "search: owner", i -> list(query(Set.of(), null, null, null).by("erp-" + i % 20)));
     row(name, "search: rejected of a day", i -> list(rejectedOfADay(i)));
-    row(name, "search: same tijdvak, for an adapter", i -> related(i * 7));
+    row(name, "search: same tijdvak", i -> related(i * 7));
     row(name, "summary: counts per state", i -> store.tally(Scope.ALL));
     row(name, "summary: berichtsoorten", i -> store.openBerichtsoorten());
     row(name, "due: to be sent", i -> due(State.READY));
