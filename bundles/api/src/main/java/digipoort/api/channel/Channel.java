@@ -27,4 +27,14 @@ public interface Channel {
    * @return what is known of it, within {@link ChannelInfo#longestCall()}
    */
   Outcome deliver(Bericht bericht, Attempt attempt, Claim claim);
+
+  /**
+   * Whether the same bericht of the same delivery may be delivered once more without being there
+   * twice: {@link #deliver} then finds what an earlier attempt did and answers as that one would
+   * have, with the same kenmerk. Only over such a channel an attempt whose outcome is not known is
+   * made again without proof that it did not arrive. Constant for the life of the service.
+   */
+  default boolean repeatable() {
+    return false;
+  }
 }

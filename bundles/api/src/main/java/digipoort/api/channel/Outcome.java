@@ -14,13 +14,21 @@ public sealed interface Outcome {
   @Nullable Evidence evidence();
 
   /**
-   * A verified answer says that Digipoort has it.
+   * A verified answer says that Digipoort has it; or it is where a person takes it further.
    *
-   * @param kenmerk Digipoort's reference
+   * @param kenmerk Digipoort's reference, or one of the channel's own
    * @param tijdstempelAangeleverd on Digipoort's clock
+   * @param handover when a person takes it further and nobody can be asked what became of it: where
+   *     it is and what to do with it, in plain words; else null
    */
-  record Accepted(Kenmerk kenmerk, Instant tijdstempelAangeleverd, Evidence evidence)
-      implements Outcome {}
+  record Accepted(
+      Kenmerk kenmerk, Instant tijdstempelAangeleverd, Evidence evidence, @Nullable Text handover)
+      implements Outcome {
+    /** Digipoort has it, and can be asked what became of it. */
+    public Accepted(Kenmerk kenmerk, Instant tijdstempelAangeleverd, Evidence evidence) {
+      this(kenmerk, tijdstempelAangeleverd, evidence, null);
+    }
+  }
 
   /**
    * Digipoort says that it does not take it: there is no process and no kenmerk.

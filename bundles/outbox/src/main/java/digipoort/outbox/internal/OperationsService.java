@@ -11,6 +11,7 @@ import digipoort.api.Role;
 import digipoort.api.Summary;
 import digipoort.api.Testimony;
 import digipoort.outbox.internal.decide.Adopt;
+import digipoort.outbox.internal.decide.ByHand;
 import digipoort.outbox.internal.decide.Cancel;
 import digipoort.outbox.internal.decide.Conclude;
 import digipoort.outbox.internal.decide.Person;
@@ -53,8 +54,10 @@ final class OperationsService implements Operations {
 
   @Override
   public Decision retry(DeliveryId id, String reason, Actor actor) {
-    Retry retry = new Retry(new Person(actor.name(), reason), follow);
-    Decision decision = decide(id, actor, retry::of);
+    Person person = new Person(actor.name(), reason);
+    Retry retry = new Retry(person, follow);
+    Decision decision =
+        decide(id, actor, unlessByHand(new ByHand(person, follow)::retry, retry::of));
     if (decision.done()) {
       store
           .find(id)
@@ -66,7 +69,14 @@ final class OperationsService implements Operations {
 
   @Override
   public Decision cancel(DeliveryId id, String reason, Actor actor) {
-    return decide(id, actor, new Cancel(new Person(actor.name(), reason))::of);
+    Cancel cancel = new Cancel(new Person(actor.name(), reason));
+    return decide(id, actor, unlessByHand(ByHand::refuse, cancel::of));
+  }
+
+  private BiFunction<DeliveryRow, Change, Ruling> unlessByHand(
+      BiFunction<DeliveryRow, Change, Ruling> byHand,
+      BiFunction<DeliveryRow, Change, Ruling> rule) {
+    return (row, change) -> (ByHand.is(row, channels) ? byHand : rule).apply(row, change);
   }
 
   @Override
@@ -102,13 +112,8 @@ final class OperationsService implements Operations {
         decide(
             id,
             actor,
-            (row, change) -> new Conclude(testimony, person, follows(row)).of(row, change)));
-  }
-
-  private boolean follows(DeliveryRow row) {
-    String aansluiting = row.delivery().aansluiting();
-    return channels.channel(aansluiting).isEmpty()
-        || channels.statusSource(aansluiting).isPresent();
+            (row, change) ->
+                new Conclude(testimony, person, !ByHand.is(row, channels)).of(row, change)));
   }
 
   @Override
@@ -116,7 +121,7 @@ final class OperationsService implements Operations {
     Person person = new Person(actor.name(), resubmission.reason());
     Resubmit resubmit = new Resubmit(resubmission, DeliveryId.random(), person);
     try {
-      return woken(decide(id, actor, resubmit::of));
+      return woken(decide(id, actor, unlessByHand(ByHand::refuse, resubmit::of)));
     } catch (Copy.RefusedException e) {
       return new Decision(false, e.text());
     }

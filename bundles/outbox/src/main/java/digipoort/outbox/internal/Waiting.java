@@ -35,11 +35,16 @@ final class Waiting {
       return delivery;
     }
     String aansluiting = delivery.aansluiting();
+    if (row.isByHand()) {
+      return with(delivery, delivery.explanation(), delivery.action(), null);
+    }
     if (channels.channel(aansluiting).isEmpty()) {
       return with(delivery, absent(aansluiting), repair(aansluiting), null);
     }
     if (delivery.state() == State.DELIVERED) {
-      return resting(delivery);
+      return channels.statusSource(aansluiting).isPresent()
+          ? resting(delivery)
+          : with(delivery, Words.whereabouts(delivery), Words.conclude(delivery.id()), null);
     }
     Optional<Suspension> pause =
         store.suspension(aansluiting).filter(found -> found.holds(clock.instant()));
@@ -78,10 +83,8 @@ final class Waiting {
 
   private static Text resting(Delivery delivery, Instant until) {
     Text moment = Words.moment(until);
-    String nl =
-        " Digipoort is over aansluiting '" + delivery.aansluiting() + "' nu niet te bereiken;";
-    String en =
-        " Digipoort cannot be reached over aansluiting '" + delivery.aansluiting() + "' now;";
+    String nl = " De aansluiting '" + delivery.aansluiting() + "' is nu niet te bereiken;";
+    String en = " The aansluiting '" + delivery.aansluiting() + "' cannot be reached now;";
     return delivery.state() == State.READY
         ? new Text(
             "Veilig opgeslagen, nog niet aangeleverd."

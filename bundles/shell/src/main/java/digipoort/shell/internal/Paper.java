@@ -193,7 +193,9 @@ final class Paper {
           line(
               "Volgende stap",
               "Next step",
-              when + say(": statussen opvragen", ": ask for its statuses"));
+              at == null
+                  ? say("geen vanzelf; zie de actie", "none by itself; see the action")
+                  : when + say(": statussen opvragen", ": ask for its statuses"));
       case PARKED ->
           line(
               "Volgende stap",

@@ -27,7 +27,7 @@ public record Conclude(Testimony testimony, Person person, boolean follows) {
                       + " afgesloten.",
                   "Its statuses are followed; a person concludes only what is PARKED.")
               : conclude(change);
-      case READY -> Instead.notThere();
+      case READY -> row.doubt() ? conclude(change) : Instead.notThere();
       case SENDING -> Instead.sending();
       case UNCONFIRMED -> Instead.unconfirmed();
       case COMPLETED -> Instead.completed();

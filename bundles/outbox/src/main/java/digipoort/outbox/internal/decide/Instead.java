@@ -38,6 +38,20 @@ final class Instead {
             + " and its statuses are followed; delivery-retry asks for them now.");
   }
 
+  /** What a person takes further. */
+  static Ruling byHand(DeliveryRow row) {
+    return Ruling.no(
+        "Ligt onder kenmerk "
+            + row.delivery().kenmerk()
+            + " klaar voor wie het indient. Is het ingediend, leg dan de uitkomst vast met"
+            + " delivery-conclude; wordt het niet ingediend, haal het daar dan weg en leg REJECTED"
+            + " vast.",
+        "Lies ready under kenmerk "
+            + row.delivery().kenmerk()
+            + " for whoever files it. When it was filed, record the outcome with delivery-conclude;"
+            + " when it will not be filed, take it away there and record REJECTED.");
+  }
+
   static Ruling failed(DeliveryRow row) {
     return Ruling.no(
         "Is definitief ("

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes a delivery that is there. */
 final class Changes {
-  private static final Text SENDING =
-      new Text("Wordt nu naar Digipoort verstuurd.", "Is being sent to Digipoort now.");
+  private static final Text SENDING = new Text("Wordt nu verstuurd.", "Is being sent now.");
   private static final Text NOTHING = new Text("Geen actie nodig.", "Nothing to do.");
 
   private Changes() {}
@@ -35,12 +34,15 @@ final class Changes {
                 + " resend_after = CASE WHEN resend_after > ? THEN resend_after ELSE ? END, due = NULL,"
                 + " explanation_nl = ?, explanation_en = ?, action_nl = ?, action_en = ?,"
                 + " updated = ?, touched = ?, version = version + 1"
-                + " WHERE id = ? AND version = ? AND state = 'READY' AND doubt = 0"
+                + " WHERE id = ? AND version = ? AND state = 'READY'"
+                + (claim.repeatable() ? "" : " AND doubt = 0")
                 + " AND kenmerk IS NULL AND coalesce(resend_after, 0) <= ?"
                 + " AND coalesce(not_before, 0) <= ?"
                 + " AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.delivery_id = delivery.id"
-                + " AND (a.outcome IS NULL OR a.outcome NOT IN ('REFUSED', 'UNREACHABLE', 'ABSENT')))"
-                + " AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.doubt = 1"
+                + " AND (a.outcome IS NULL OR a.outcome NOT IN ("
+                + (claim.repeatable() ? "'UNKNOWN', " : "")
+                + "'REFUSED', 'UNREACHABLE', 'ABSENT')))"
+                + " AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.doubt = 1 AND o.id <> delivery.id"
                 + " AND o.oin = delivery.oin AND o.omgeving = delivery.omgeving"
                 + " AND o.berichtsoort = delivery.berichtsoort AND o.subject = delivery.subject)",
             claim.token(),

@@ -54,4 +54,14 @@ public record DeliveryRow(
   public State state() {
     return delivery.state();
   }
+
+  /**
+   * Whether a person takes it further and nobody is asked for statuses: it is looked at again when
+   * the time to follow is over, and not before.
+   */
+  public boolean isByHand() {
+    return state() == State.DELIVERED
+        && followUntil != null
+        && followUntil.equals(delivery.nextAttempt());
+  }
 }

@@ -22,7 +22,7 @@ final class Due {
   private static final String URGENT = DUE.replace("due <=", "deadline IS NOT NULL AND due + 0 <=");
 
   private static final String FREE =
-      " AND NOT EXISTS (SELECT 1 FROM delivery o WHERE " + SERIAL + ")";
+      " AND NOT EXISTS (SELECT 1 FROM delivery o WHERE " + SERIAL + " AND o.id <> d.id)";
 
   private Due() {}
 

@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param expires until when Digipoort takes the request
  * @param until when the claim runs out
  * @param resendAfter no later attempt before this
+ * @param repeatable an earlier attempt may have arrived; once more does no harm
  */
 public record SendClaim(
     DeliveryId id,
@@ -25,7 +26,21 @@ public record SendClaim(
     Instant created,
     Instant expires,
     Instant until,
-    Instant resendAfter) {
+    Instant resendAfter,
+    boolean repeatable) {
+
+  /** One that is never made while an earlier one may have arrived. */
+  public SendClaim(
+      DeliveryId id,
+      long version,
+      String token,
+      String messageId,
+      Instant created,
+      Instant expires,
+      Instant until,
+      Instant resendAfter) {
+    this(id, version, token, messageId, created, expires, until, resendAfter, false);
+  }
 
   Attempt attempt(int number) {
     return Attempt.begin(id, number, messageId, created, expires);

@@ -30,8 +30,7 @@ final class Judgement {
     Change change = Change.of(row, now).attempt(record(sending, outcome));
     boolean ours = sending.token().equals(row.claimToken());
     if (outcome instanceof Outcome.Accepted accepted) {
-      int number = sending.attempt().number();
-      return Optional.of(accepted(row, change, number, accepted.kenmerk(), ours));
+      return Optional.of(accepted(row, change, sending, accepted));
     }
     boolean late = row.state() != State.SENDING && outcome instanceof Outcome.Unknown;
     if (!ours || late) {
@@ -49,7 +48,14 @@ final class Judgement {
       return Optional.of(refused(row, change, refused));
     }
     Text reason = ((Outcome.Unreachable) outcome).reason();
-    return Optional.of(again(change.nothingLeft(), row, null, reason, "UNREACHABLE"));
+    return Optional.of(unreachable(row, change, sending, reason));
+  }
+
+  /** What an earlier attempt did is as unknown as it was. */
+  private Change unreachable(DeliveryRow row, Change change, Sending sending, Text reason) {
+    return sending.row().doubt()
+        ? again(change, row, row.resendAfter(), reason, "UNREACHABLE")
+        : again(change.nothingLeft(), row, null, reason, "UNREACHABLE");
   }
 
   private AttemptOutcome record(Sending sending, Outcome outcome) {
@@ -76,14 +82,16 @@ final class Judgement {
 
   /** Always recorded, also when the claim was lost meanwhile. */
   private Change accepted(
-      DeliveryRow row, Change change, int number, Kenmerk kenmerk, boolean ours) {
+      DeliveryRow row, Change change, Sending sending, Outcome.Accepted accepted) {
+    Kenmerk kenmerk = accepted.kenmerk();
     Kenmerk known = row.delivery().kenmerk();
+    int number = sending.attempt().number();
     boolean last = number == row.delivery().attempts();
     change.good();
-    if (ours) {
+    if (sending.token().equals(row.claimToken())) {
       change.release();
     }
-    if (last) {
+    if (last || sending.repeatable()) {
       change.certain();
     }
     if (kenmerk.value().equals(row.secondKenmerk())) {
@@ -94,9 +102,9 @@ final class Judgement {
       change.secondKenmerk(kenmerk);
       return Settlement.park(change.release(), twice, Words.ASK_DIGIPOORT);
     }
-    return !last && row.doubt()
+    return !last && row.doubt() && !sending.repeatable()
         ? besidesAnother(row, change.kenmerk(kenmerk), DoubtWords.late(number, kenmerk))
-        : alone(row, change, kenmerk);
+        : alone(row, change, accepted);
   }
 
   /** The fate of the latest attempt is still to be found out. */
@@ -109,7 +117,9 @@ final class Judgement {
             .to(State.UNCONFIRMED, "ACCEPTED", late, DoubtWords.BEING_ASKED);
   }
 
-  private Change alone(DeliveryRow row, Change change, Kenmerk kenmerk) {
+  private Change alone(DeliveryRow row, Change change, Outcome.Accepted accepted) {
+    Kenmerk kenmerk = accepted.kenmerk();
+    Text handover = accepted.handover();
     if (row.delivery().kenmerk() == null && row.resubmittedAs() != null) {
       Text twice = DoubtWords.filedTwice(kenmerk, row.resubmittedAs());
       return Settlement.park(change.kenmerk(kenmerk), twice, Words.ASK_DIGIPOORT);
@@ -121,7 +131,25 @@ final class Judgement {
         row.state() == State.SENDING
             || row.state() == State.UNCONFIRMED
             || (row.state() == State.PARKED && row.doubt());
-    return row.delivery().kenmerk() == null || inDoubt ? follow(change, kenmerk) : change;
+    if (row.delivery().kenmerk() != null && !inDoubt) {
+      return change;
+    }
+    return handover == null
+        ? follow(change, kenmerk)
+        : handOver(change.release(), kenmerk, handover, Words.conclude(row.id()));
+  }
+
+  /** Not looked at again before it is time to remind whoever takes it further. */
+  private Change handOver(Change change, Kenmerk kenmerk, Text where, Text todo) {
+    Instant reminder = change.at().plus(settings.follow());
+    return change
+        .certain()
+        .kenmerk(kenmerk)
+        .tries(0)
+        .polls(0)
+        .due(reminder)
+        .followUntil(reminder)
+        .to(State.DELIVERED, "HANDED_OVER", where, todo);
   }
 
   private Change follow(Change change, Kenmerk kenmerk) {

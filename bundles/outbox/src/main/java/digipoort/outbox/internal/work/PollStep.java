@@ -220,8 +220,7 @@ final class PollStep {
 
   /** The last question is asked when the time to follow is over. */
   private static Instant within(@Nullable Instant followUntil, Instant due) {
-    Instant last = followUntil == null ? due : followUntil.plusMillis(1);
-    return due.isAfter(last) ? last : due;
+    return followUntil == null || due.isBefore(followUntil) ? due : followUntil.plusMillis(1);
   }
 
   private static boolean isFinal(Verdict verdict) {

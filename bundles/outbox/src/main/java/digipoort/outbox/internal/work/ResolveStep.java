@@ -89,6 +89,24 @@ final class ResolveStep {
     }
   }
 
+  /** Over a channel that takes the same once more without harm, that is how it is found out. */
+  void repeat(DeliveryRow row) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    int tries = row.tries();
+    Instant due = tries == 0 ? now : now.plus(settings.send().after(tries));
+    Instant earliest = row.resendAfter();
+    store.change(
+        row.id(),
+        current ->
+            current.version() == row.version() && current.state() == State.UNCONFIRMED
+                ? Optional.of(
+                    Change.of(current, now)
+                        .tries(tries + 1)
+                        .due(earliest != null && earliest.isAfter(due) ? earliest : due)
+                        .to(State.READY, "REPEATED", Words.REPEATED, Words.NOTHING_TO_DO))
+                : Optional.empty());
+  }
+
   /** Asks another time: what cannot be asked now is not tried all the time. */
   void postpone(DeliveryRow row) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -49,6 +49,7 @@ final class SendStep {
       return Optional.empty();
     }
     Instant expires = now.plus(info.messageTtl());
+    boolean repeatable = channel.repeatable();
     SendClaim claim =
         new SendClaim(
             row.id(),
@@ -58,12 +59,13 @@ final class SendStep {
             now,
             expires,
             expires.plus(info.longestCall()).plus(info.clockSkew()).plus(MARGIN),
-            expires.plus(info.clockSkew()));
+            expires.plus(info.clockSkew()),
+            repeatable);
     Optional<Attempt> attempt = store.claim(claim);
     if (attempt.isEmpty()) {
       store.change(row.id(), current -> later(row, current, now));
     }
-    return attempt.map(begun -> new Sending(row, begun, claim.token(), channel, info));
+    return attempt.map(begun -> new Sending(row, begun, claim.token(), channel, info, repeatable));
   }
 
   private void park(DeliveryRow row, ChannelInfo info, Instant now) {

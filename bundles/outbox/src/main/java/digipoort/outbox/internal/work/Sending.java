@@ -12,5 +12,12 @@ import digipoort.outbox.internal.store.DeliveryRow;
  * @param row as it was before the claim
  * @param attempt stored
  * @param token of the claim
+ * @param repeatable whether it may be made once more without proof that it did not arrive
  */
-record Sending(DeliveryRow row, Attempt attempt, String token, Channel channel, ChannelInfo info) {}
+record Sending(
+    DeliveryRow row,
+    Attempt attempt,
+    String token,
+    Channel channel,
+    ChannelInfo info,
+    boolean repeatable) {}

@@ -3,6 +3,7 @@ package digipoort.outbox.internal.work;
 
 import digipoort.api.CodeInfo;
 import digipoort.api.Delivery;
+import digipoort.api.DeliveryId;
 import digipoort.api.Fout;
 import digipoort.api.Text;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public final class Words {
       new Text(
           "Bekijk deze aanlevering: digipoort:delivery-show ID.",
           "Look at this delivery: digipoort:delivery-show ID.");
-  static final Text DELIVERED =
+  public static final Text DELIVERED =
       new Text(
           "Digipoort heeft het bericht ontvangen; dat is nog geen goedkeuring. De statussen worden"
               + " gevolgd tot er een definitieve is.",
@@ -48,9 +49,9 @@ public final class Words {
               + " withdraw the delivery with delivery-cancel.");
   static final Text RETRY_OR_CANCEL =
       new Text(
-          "Digipoort heeft het bericht niet. Los de oorzaak op en kies delivery-retry, of trek het"
-              + " in met delivery-cancel.",
-          "Digipoort does not have it. Solve the cause and use delivery-retry, or withdraw it with"
+          "Het is niet aangenomen. Los de oorzaak op en kies delivery-retry, of trek het in met"
+              + " delivery-cancel.",
+          "It was not taken. Solve the cause and use delivery-retry, or withdraw it with"
               + " delivery-cancel.");
   static final Text QUESTION_REFUSED =
       new Text(
@@ -68,6 +69,19 @@ public final class Words {
           "Do not submit this again. First ask Digipoort (Logius), with the aanleverkenmerk and the"
               + " moment of the attempt, whether it is there. The evidence is with the attempt:"
               + " digipoort:delivery-show ID.");
+
+  public static final Text NOT_FOLLOWED =
+      new Text(
+          "Aangeleverd over een aansluiting die niet kan vertellen wat ervan geworden is; dat is nog"
+              + " geen goedkeuring.",
+          "Delivered over an aansluiting that cannot tell what became of it; that is not yet an"
+              + " acceptance.");
+  static final Text REPEATED =
+      new Text(
+          "Het is niet zeker of de vorige poging is gelukt. Er volgt een nieuwe; over deze"
+              + " aansluiting komt het dan toch maar een keer aan.",
+          "It is not certain whether the previous attempt succeeded. Another one follows; over this"
+              + " aansluiting it still arrives only once.");
 
   private static final int READABLE = 2000;
   private static final DateTimeFormatter MOMENT =
@@ -96,9 +110,7 @@ public final class Words {
   static Text refused(CodeInfo code, Fout fout, Text reason) {
     Text meaning =
         code.confidence() == CodeInfo.Confidence.UNKNOWN
-            ? new Text(
-                "Digipoort weigert het bericht: " + cut(reason.nl()),
-                "Digipoort refuses it: " + cut(reason.en()))
+            ? new Text("Geweigerd: " + cut(reason.nl()), "Refused: " + cut(reason.en()))
             : code.meaning();
     return quoting(meaning, words(fout));
   }
@@ -130,10 +142,31 @@ public final class Words {
     return new Text(
         "Geen actie nodig. Duurt het lang, kijk dan met digipoort:aansluiting-test "
             + aansluiting
-            + " wat er mis is: netwerk, certificaat of klok.",
+            + " wat er mis is: netwerk, certificaat, klok of map.",
         "Nothing to do. When it lasts, see with digipoort:aansluiting-test "
             + aansluiting
-            + " what is wrong: network, certificate or clock.");
+            + " what is wrong: network, certificate, clock or folder.");
+  }
+
+  /** What to do with what a person takes further. */
+  public static Text conclude(DeliveryId id) {
+    String command = "digipoort:delivery-conclude --source ... --reason ... " + id;
+    return new Text(
+        "Dien het in. Leg daarna vast wat ervan geworden is: "
+            + command
+            + " COMPLETED of REJECTED.",
+        "File it. Then record what became of it: " + command + " COMPLETED or REJECTED.");
+  }
+
+  /** Where a delivery is that nobody tells statuses of. */
+  public static Text whereabouts(Delivery delivery) {
+    return delivery.explanation().equals(DELIVERED) ? NOT_FOLLOWED : delivery.explanation();
+  }
+
+  static Text reminder(long days) {
+    return new Text(
+        "Na " + days + " dagen is nog niet vastgelegd wat hiervan geworden is.",
+        "After " + days + " days it is not recorded yet what became of this.");
   }
 
   /** What is said of a delivery that the ERP asked to be sent later. */

@@ -15,9 +15,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -36,9 +34,6 @@ public final class Worker {
   /** After the longest call: a process that has not come back by then is gone. */
   private static final Duration ASKING = Duration.ofMinutes(1);
 
-  private static final Backoff AFTER_TROUBLE =
-      Backoff.parse("trouble", "initial=2s,factor=2,max=5m,jitter=0.2");
-
   private final Surroundings around;
   private final Threads threads;
   private final DeliveryStore store;
@@ -47,11 +42,12 @@ public final class Worker {
   private final SendStep send;
   private final PollStep poll;
   private final ResolveStep resolve;
+  private final RemindStep remind;
   private final Telling telling;
   private final Slots slots;
   private final Set<DeliveryId> polled = ConcurrentHashMap.newKeySet();
-  private final Map<String, Pace> paces = new ConcurrentHashMap<>();
-  private final Map<String, Batch> batches = new HashMap<>();
+  private final Paces paces;
+  private final Backlogs backlogs;
   private int ticks;
 
   public Worker(Surroundings around, Threads threads) {
@@ -65,6 +61,9 @@ public final class Worker {
     poll = new PollStep(around);
     resolve = new ResolveStep(store, settings, around.clock());
     telling = new Telling(around, threads);
+    remind = new RemindStep(around, poll);
+    backlogs = new Backlogs(store, settings.rate());
+    paces = new Paces(settings.rate());
     slots = new Slots(settings.threads());
   }
 
@@ -89,18 +88,13 @@ public final class Worker {
   /** Until when nothing in this state goes over an aansluiting, because of trouble. */
   public Optional<Instant> resting(String aansluiting, State state) {
     Pace.Kind kind = state == State.READY ? Pace.Kind.SEND : Pace.Kind.POLL;
-    return pace(aansluiting).resting(kind, around.clock().instant());
+    return paces.of(aansluiting).resting(kind, around.clock().instant());
   }
 
   /** A person wants to see something happen. */
   public void hurry() {
-    paces.values().forEach(Pace::hurry);
+    paces.hurry();
     threads.wake().run();
-  }
-
-  private Pace pace(String aansluiting) {
-    return paces.computeIfAbsent(
-        aansluiting, name -> new Pace(around.settings().rate(), AFTER_TROUBLE));
   }
 
   /** Stores the outcomes that could not be stored before; the last thing before closing. */
@@ -130,29 +124,45 @@ public final class Worker {
     if (info.isEmpty()) {
       return;
     }
-    Pace pace = pace(aansluiting);
     Instant now = around.clock().instant();
     int most = Math.min(info.get().concurrency(), slots.most(others));
-    int free = Math.min(most - slots.busy(aansluiting), pace.free(now));
-    if (free <= 0) {
-      return;
+    int free = Math.min(most - slots.busy(aansluiting), paces.of(aansluiting).free(now));
+    if (free > 0) {
+      Optional<StatusSource> source = around.channels().statusSource(aansluiting);
+      Route route = new Route(aansluiting, channel.get(), info.get(), source, most);
+      lookInto(route, now, free);
+      begin(route, now, free);
     }
-    Optional<StatusSource> source = around.channels().statusSource(aansluiting);
-    doubts(aansluiting, now, free).forEach(row -> resolve(row, source, info.get(), most));
+  }
+
+  /** What is in doubt, and what nobody tells statuses of. */
+  private void lookInto(Route route, Instant now, int free) {
+    if (paces.of(route.aansluiting()).allows(Pace.Kind.POLL, now)) {
+      for (DeliveryRow row : store.due(State.UNCONFIRMED, route.aansluiting(), now, free)) {
+        resolve(row, route);
+      }
+    }
+    if (route.source().isEmpty()) {
+      store.due(State.DELIVERED, route.aansluiting(), now, free).forEach(remind::run);
+    }
+  }
+
+  private void begin(Route route, Instant now, int free) {
+    Pace pace = paces.of(route.aansluiting());
     Queue<DeliveryRow> sends = new ArrayDeque<>();
     Queue<DeliveryRow> polls = new ArrayDeque<>();
     if (pace.allows(Pace.Kind.SEND, now)) {
-      sends.addAll(sends(aansluiting, now, free));
+      sends.addAll(sends(route.aansluiting(), now, free));
     }
-    if (source.isPresent() && pace.allows(Pace.Kind.POLL, now)) {
-      polls = polls(aansluiting, now, most + free);
+    if (route.source().isPresent() && pace.allows(Pace.Kind.POLL, now)) {
+      polls = backlogs.of(route.aansluiting(), now, route.most() + free);
     }
     boolean more = true;
     for (int begun = 0; more && begun < free && !(sends.isEmpty() && polls.isEmpty()); begun++) {
       if (sends.isEmpty() || (!polls.isEmpty() && pace.isTurnOfPolls())) {
-        more = poll(polls.remove(), source.get(), info.get(), most);
+        more = poll(polls.remove(), route);
       } else {
-        more = send(sends.remove(), channel.get(), info.get(), most);
+        more = send(sends.remove(), route);
       }
       if (!pace.allows(Pace.Kind.SEND, now)) {
         sends.clear();
@@ -161,23 +171,6 @@ public final class Worker {
         polls = new ArrayDeque<>();
       }
     }
-  }
-
-  private List<DeliveryRow> doubts(String aansluiting, Instant now, int free) {
-    return pace(aansluiting).allows(Pace.Kind.POLL, now)
-        ? store.due(State.UNCONFIRMED, aansluiting, now, free)
-        : List.of();
-  }
-
-  /** What is asked next; of a backlog enough for a while, so that it is not sorted every time. */
-  private Queue<DeliveryRow> polls(String aansluiting, Instant now, int least) {
-    Batch batch = batches.get(aansluiting);
-    if (batch == null || !batch.serves(now)) {
-      int limit = Math.max(least, 2 * around.settings().rate());
-      batch = new Batch(now, new ArrayDeque<>(store.due(State.DELIVERED, aansluiting, now, limit)));
-      batches.put(aansluiting, batch);
-    }
-    return batch.rows();
   }
 
   private static Optional<ChannelInfo> info(String aansluiting, Channel channel) {
@@ -206,19 +199,19 @@ public final class Worker {
   }
 
   /** False when there is no room for more. */
-  private boolean send(DeliveryRow row, Channel channel, ChannelInfo info, int most) {
-    String aansluiting = row.delivery().aansluiting();
-    if (!slots.take(aansluiting, most)) {
+  private boolean send(DeliveryRow row, Route route) {
+    String aansluiting = route.aansluiting();
+    if (!slots.take(aansluiting, route.most())) {
       return false;
     }
     boolean started = false;
     try {
-      Optional<Sending> sending = send.begin(row, channel, info);
+      Optional<Sending> sending = send.begin(row, route.channel(), route.info());
       if (sending.isPresent()) {
         start(
             aansluiting,
             Pace.Kind.SEND,
-            () -> pace(aansluiting).saw(send.send(sending.get()), around.clock().instant()));
+            () -> paces.of(aansluiting).saw(send.send(sending.get()), around.clock().instant()));
         started = true;
       }
     } finally {
@@ -233,29 +226,31 @@ public final class Worker {
     return info.omgeving().equals(row.delivery().omgeving()) && info.oin().equals(row.oin());
   }
 
-  private void resolve(DeliveryRow row, Optional<StatusSource> source, ChannelInfo info, int most) {
-    if (fits(row, info)) {
-      ask(row, info, most, taken -> resolve.run(taken, source, info));
-    } else {
+  private void resolve(DeliveryRow row, Route route) {
+    if (!fits(row, route.info())) {
       resolve.postpone(row);
+    } else if (route.channel().repeatable() && row.delivery().kenmerk() == null) {
+      resolve.repeat(row);
+    } else {
+      ask(row, route, taken -> resolve.run(taken, route.source(), route.info()));
     }
   }
 
-  private boolean poll(DeliveryRow row, StatusSource source, ChannelInfo info, int most) {
-    if (!fits(row, info) || !store.seals().isReady(row)) {
+  private boolean poll(DeliveryRow row, Route route) {
+    if (!fits(row, route.info()) || !store.seals().isReady(row)) {
       poll.postpone(row);
       return true;
     }
-    return ask(row, info, most, taken -> ask(taken, source));
+    return ask(row, route, taken -> ask(taken, route.source().orElseThrow()));
   }
 
   /** False when there is no room for more. */
-  private boolean ask(DeliveryRow row, ChannelInfo info, int most, Consumer<DeliveryRow> question) {
-    String aansluiting = row.delivery().aansluiting();
+  private boolean ask(DeliveryRow row, Route route, Consumer<DeliveryRow> question) {
+    String aansluiting = route.aansluiting();
     if (!polled.add(row.id())) {
       return true;
     }
-    if (!slots.take(aansluiting, most)) {
+    if (!slots.take(aansluiting, route.most())) {
       polled.remove(row.id());
       return false;
     }
@@ -264,7 +259,7 @@ public final class Worker {
         Pace.Kind.POLL,
         () -> {
           try {
-            Instant until = around.clock().instant().plus(info.longestCall()).plus(ASKING);
+            Instant until = around.clock().instant().plus(route.info().longestCall()).plus(ASKING);
             store.reserve(row, until).ifPresent(question);
           } finally {
             polled.remove(row.id());
@@ -274,11 +269,11 @@ public final class Worker {
   }
 
   private void ask(DeliveryRow row, StatusSource source) {
-    pace(row.delivery().aansluiting()).saw(poll.run(row, source), around.clock().instant());
+    paces.of(row.delivery().aansluiting()).saw(poll.run(row, source), around.clock().instant());
   }
 
   private void start(String aansluiting, Pace.Kind kind, Runnable step) {
-    Pace pace = pace(aansluiting);
+    Pace pace = paces.of(aansluiting);
     pace.begins(kind, around.clock().instant());
     threads
         .calls()

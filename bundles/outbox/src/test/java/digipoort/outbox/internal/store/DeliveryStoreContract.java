@@ -162,6 +162,41 @@ interface DeliveryStoreContract {
   }
 
   @Test
+  default void onlyWhatDoesNoHarmIsMadeAgainWhileOneMayHaveArrived() {
+    DeliveryRow row = stored("one", "1");
+    testee().claim(claim(row, NOW));
+    testee().insert(deliberate("two", "1"));
+    DeliveryRow unknown = change(row, DeliveryStoreContract::leftInDoubt);
+    assertThat(testee().due(State.READY, "default", NOW, 10)).containsExactly(unknown);
+    SendClaim plain = claim(unknown, NOW.plusSeconds(360));
+    assertThat(testee().claim(plain)).isEmpty();
+    assertThat(testee().claim(repeatable(claim(unknown, NOW.plusSeconds(359))))).isEmpty();
+    assertThat(testee().claim(repeatable(plain)))
+        .hasValueSatisfying(attempt -> assertThat(attempt.number()).isEqualTo(2));
+    assertThat(testee().holds(row.id(), plain.token())).isTrue();
+  }
+
+  private static Change leftInDoubt(Change change) {
+    return change
+        .due(NOW)
+        .attempt(new AttemptOutcome(1, "UNKNOWN", Text.verbatim("so"), null, null))
+        .to(State.READY, "REPEATED", WORDS, WORDS);
+  }
+
+  private static SendClaim repeatable(SendClaim claim) {
+    return new SendClaim(
+        claim.id(),
+        claim.version(),
+        claim.token(),
+        claim.messageId(),
+        claim.created(),
+        claim.expires(),
+        claim.until(),
+        claim.resendAfter(),
+        true);
+  }
+
+  @Test
   default void whatIsCertainOfAnAttemptStays() {
     DeliveryRow row = stored("one", "1");
     testee().claim(claim(row, NOW));
