@@ -9,20 +9,18 @@ import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
-import org.jspecify.annotations.Nullable;
 
 /** Offers the names of the aansluitingen. */
 @Service
 public final class AansluitingCompleter implements Completer {
   @Reference(optional = true)
-  @Nullable Aansluitingen aansluitingen;
+  List<Aansluitingen> aansluitingen = List.of();
 
   @Override
   public int complete(Session session, CommandLine line, List<String> candidates) {
     StringsCompleter completer = new StringsCompleter();
-    if (aansluitingen != null) {
-      aansluitingen
-          .list(Caller.current())
+    for (Aansluitingen kind : aansluitingen) {
+      kind.list(Caller.current())
           .forEach(aansluiting -> completer.getStrings().add(aansluiting.naam()));
     }
     return completer.complete(session, line, candidates);

@@ -11,7 +11,6 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
-import org.jspecify.annotations.Nullable;
 
 /** The command of the same name. */
 @Service
@@ -27,11 +26,11 @@ public final class AansluitingListCommand extends DigipoortCommand {
   boolean noFormat;
 
   @Reference(optional = true)
-  @Nullable Aansluitingen aansluitingen;
+  List<Aansluitingen> aansluitingen = List.of();
 
   @Override
   void run(Language language, Actor actor) {
-    List<Aansluiting> list = present(aansluitingen, Aansluitingen.class).list(actor);
+    List<Aansluiting> list = new EveryAansluiting(aansluitingen).list(actor);
     if (json) {
       out.println(JsonWriter.pretty().aansluitingen(list));
       return;

@@ -13,7 +13,6 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.jspecify.annotations.Nullable;
 
 /** The command of the same name. */
 @Service
@@ -30,11 +29,11 @@ public final class AansluitingTestCommand extends DigipoortCommand {
   boolean json;
 
   @Reference(optional = true)
-  @Nullable Aansluitingen aansluitingen;
+  List<Aansluitingen> aansluitingen = List.of();
 
   @Override
   void run(Language language, Actor actor) {
-    List<Finding> findings = present(aansluitingen, Aansluitingen.class).test(naam, actor);
+    List<Finding> findings = new EveryAansluiting(aansluitingen).test(naam, actor);
     if (json) {
       out.println(JsonWriter.pretty().findings(findings));
     } else {

@@ -40,7 +40,7 @@ class OperatorCommandsTest extends CommandTest {
   @Test
   void aansluitingenAreListedTheBrokenOnesToo() throws Exception {
     AansluitingListCommand command = new AansluitingListCommand();
-    command.aansluitingen = aansluitingen(List.of());
+    command.aansluitingen = List.of(aansluitingen(List.of()));
     assertThat(run(command)).contains("hub", "simulator", "no", "why");
     command.noFormat = true;
     command.languageOption = "nl";
@@ -55,12 +55,12 @@ class OperatorCommandsTest extends CommandTest {
     command.naam = "hub";
     Finding right = Finding.info("TLS", "").says("goed", "right").build();
     Finding wrong = Finding.error("TRUST", "").says("fout", "wrong").todo("doe", "do").build();
-    command.aansluitingen = aansluitingen(List.of(right));
+    command.aansluitingen = List.of(aansluitingen(List.of(right)));
     assertThat(run(command)).contains("INFO", "right", "hub works");
-    command.aansluitingen = aansluitingen(List.of(right, wrong));
+    command.aansluitingen = List.of(aansluitingen(List.of(right, wrong)));
     assertThatThrownBy(() -> run(command)).hasMessageContaining("hub does not work");
     assertThat(printed()).contains("ERROR", "wrong", "-> do");
-    command.aansluitingen = null;
+    command.aansluitingen = List.of();
     assertThatThrownBy(() -> run(command)).hasMessageContaining("feature:install");
   }
 
