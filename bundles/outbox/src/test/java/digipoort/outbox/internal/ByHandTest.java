@@ -7,10 +7,14 @@ import digipoort.api.Decision;
 import digipoort.api.Delivery;
 import digipoort.api.DeliveryId;
 import digipoort.api.Event;
+import digipoort.api.Fout;
 import digipoort.api.Resubmission;
 import digipoort.api.Severity;
 import digipoort.api.State;
 import digipoort.api.Testimony;
+import digipoort.api.Text;
+import digipoort.api.channel.Outcome;
+import digipoort.api.channel.Refusal;
 import digipoort.evidence.EvidenceFile;
 import digipoort.outbox.internal.store.DeliveryRow;
 import java.io.OutputStream;
@@ -165,6 +169,28 @@ class ByHandTest {
     assertThat(bench.operations().summary(Bench.ACTOR).attention()).isEmpty();
     folder.behaviour = FakeFolder.LAYS_DOWN;
     bench.after(Duration.ofMinutes(2));
+    assertThat(bench.find(id).state()).isEqualTo(State.DELIVERED);
+  }
+
+  @Test
+  void aRefusalOfTheChannelIsToldInItsOwnWords() {
+    folder.behaviour =
+        (self, attempt) ->
+            new Outcome.Refused(
+                Refusal.UNCLASSIFIED,
+                new Fout("FOLDER-OCCUPIED", ""),
+                new Text("Er ligt iets anders.", "Something else lies there."),
+                FakeDigipoort.evidence("-"));
+    DeliveryId id = bench.stored(Bench.submission("q3").build());
+    bench.tick();
+    Delivery delivery = bench.find(id);
+    assertThat(delivery.state()).isEqualTo(State.PARKED);
+    assertThat(delivery.explanation().en())
+        .isEqualTo("Refused: Something else lies there. [FOLDER-OCCUPIED]");
+    assertThat(delivery.action().en()).contains("delivery-retry").doesNotContain("Digipoort");
+    folder.behaviour = FakeFolder.LAYS_DOWN;
+    assertThat(bench.operations().retry(id, "taken away", Bench.ACTOR).done()).isTrue();
+    bench.after(Duration.ofMinutes(5));
     assertThat(bench.find(id).state()).isEqualTo(State.DELIVERED);
   }
 
