@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.adapter.vpb.internal.bericht;
+
+/** Local names of dimensions and members that every Nederlandse Taxonomie has alike. */
+public final class Names {
+  public static final String PARTY = "PartyDimension";
+  public static final String DECLARANT = "Declarant";
+  public static final String TIME = "TimeDimension";
+  public static final String BEGIN = "Begin";
+  public static final String END = "End";
+
+  private Names() {}
+}
