@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.adapter.vpb.internal;
+
+import static digipoort.adapter.vpb.internal.Trials.findings;
+import static digipoort.adapter.vpb.internal.Trials.prepare;
+import static digipoort.adapter.vpb.internal.Trials.submission;
+import static digipoort.adapter.vpb.internal.Trials.xml;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digipoort.api.BerichtInhoud;
+import digipoort.api.Finding;
+import digipoort.api.Severity;
+import digipoort.api.adapter.Preparation;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadyMadeTest {
+  private static final String GOOD = xml(prepare(Trials.good().build()));
+
+  @Test
+  void goodContentIsSentByteForByteWithTheSamePreview() {
+    BerichtInhoud inhoud = inhoud(GOOD);
+    Preparation preparation = prepare(submission(inhoud).build());
+    Preparation.Ready ready = (Preparation.Ready) preparation;
+    assertThat(ready.bericht().inhoud()).isSameAs(inhoud);
+    assertThat(ready.preview())
+        .isEqualTo(((Preparation.Ready) prepare(Trials.good().build())).preview());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "vpb-aangifte-2025|vpb-aangifte-2031|VPB-ENTRYPOINT|ERROR",
+        "nt20/bd/20251210/entrypoints/bd-rpt-vpb-aangifte-2025"
+            + "|nt19/bd/20241211/entrypoints/bd-rpt-vpb-aangifte-2024|VPB-ENTRYPOINT-PERIOD|ERROR",
+        ">001000044<|>111222333<|VPB-CONTEXT|ERROR",
+        "www.belastingdienst.nl/ident|http://www.belastingdienst.nl/ident|VPB-CONTEXT|ERROR",
+        "startDate>2025-01-01|startDate>2025-02-01|VPB-CONTEXT|ERROR",
+        "instant>2025-12-31|instant>2025-11-30|VPB-CONTEXT|ERROR",
+        "instant>2025-12-31|instant>2025-12-31T00:00:00|FR-NL-3.01|ERROR",
+        ">50000</bd-i:AssetsTotal|>50001</bd-i:AssetsTotal|VPB-BALANCE|ERROR",
+        ">50000</bd-i:AssetsTotal|>50001</bd-i:AssetsTotal|VPB-SUM|WARNING",
+        ">20000</bd-i:BalanceProfitCalc|>20001</bd-i:BalanceProfitCalc|VPB-PROFIT|ERROR",
+        ">15000</bd-i:CorporationTaxTaxableAmount|>15001</bd-i:CorporationTaxTaxableAmount"
+            + "|VPB-SUM|ERROR",
+        ">20000</bd-i:CapitalComparisonDiff|>20001</bd-i:CapitalComparisonDiff|VPB-SUM|ERROR",
+        "</xbrli:xbrl>|<!-- \u0160 --></xbrli:xbrl>|FR-NL-1.02|ERROR",
+        "contextRef=\"Jaar_Declarant\" unitRef|contextRef=\"Jaar\" unitRef|XBRL-CONTEXTREF|ERROR",
+      })
+  void errorIsFoundWithItsPlace(String part, String by, String code, Severity severity) {
+    assertThat(GOOD).contains(part);
+    Preparation preparation = prepare(submission(inhoud(GOOD.replace(part, by))).build());
+    assertThat(findings(preparation))
+        .filteredOn(f -> f.code().equals(code) && f.severity() == severity)
+        .isNotEmpty()
+        .first()
+        .extracting(Finding::location)
+        .asString()
+        .startsWith("line ");
+    assertThat(preparation).isInstanceOf(Preparation.Unfit.class);
+  }
+
+  @Test
+  void startOfTheYearMayBeWrittenAsItsFirstDay() {
+    String first = GOOD.replace("instant>2024-12-31", "instant>2025-01-01");
+    assertThat(prepare(submission(inhoud(first)).build())).isInstanceOf(Preparation.Ready.class);
+  }
+
+  @Test
+  void contentThatWasNotCheckedByATaxonomySaysSo() {
+    assertThat(findings(inhoud(GOOD))).extracting(Finding::code).contains("VPB-UNCHECKED");
+  }
+
+  private static BerichtInhoud inhoud(String xml) {
+    return BerichtInhoud.of("application/xml", "vpb.xbrl", xml.getBytes(StandardCharsets.UTF_8));
+  }
+}

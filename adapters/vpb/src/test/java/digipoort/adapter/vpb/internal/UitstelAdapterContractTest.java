@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package digipoort.adapter.vpb.internal;
+
+import digipoort.api.Submission;
+import digipoort.api.adapter.Adapter;
+import digipoort.api.adapter.AdapterContract;
+
+class UitstelAdapterContractTest implements AdapterContract {
+  @Override
+  public Adapter testee() {
+    return Trials.UITSTEL;
+  }
+
+  @Override
+  public Submission acceptable() {
+    return Trials.uitstel(Trials.UITSTEL_GOOD).build();
+  }
+}
