@@ -77,7 +77,9 @@ public final class Desk<D extends TaxDescriptor, M> {
         submission.payload() instanceof ErpDocument document
             ? Optional.of(read(FieldReader.of(document), ask))
             : readyMade((BerichtInhoud) submission.payload(), ask);
-    read.ifPresent(message -> form.compare(message.figures, ask));
+    if (chosen.isPresent()) {
+      read.ifPresent(message -> form.compare(message.figures, ask));
+    }
     Findings.sortAndCut(prefix, findings);
     return Findings.stop(findings) || tijdvak == null || read.isEmpty()
         ? new Preparation.Unfit(findings)

@@ -41,13 +41,17 @@ public final class Filed {
   /** Whether these periods make up the whole one, without a gap or an overlap. */
   public static boolean makeUp(Tijdvak whole, List<Tijdvak> parts) {
     LocalDate next = whole.begin();
-    for (Tijdvak part : parts.stream().sorted(Comparator.comparing(Tijdvak::begin)).toList()) {
-      if (!part.begin().equals(next)) {
+    List<Tijdvak> sorted = parts.stream().sorted(Comparator.comparing(Tijdvak::begin)).toList();
+    for (Tijdvak part : sorted) {
+      if (!part.begin().equals(next) || part.einde().isAfter(whole.einde())) {
         return false;
+      }
+      if (part.einde().equals(whole.einde())) {
+        return part == sorted.get(sorted.size() - 1);
       }
       next = part.einde().plusDays(1);
     }
-    return next.equals(whole.einde().plusDays(1));
+    return false;
   }
 
   /**
