@@ -23,7 +23,7 @@ public final class ContentKey {
   private static final String LABEL = "digipoort content key\n";
   private static final int NONCE = 12;
   private static final int TAG = 16;
-  private static final int ID_DIGITS = 8;
+  private static final int ID_GROUP = 4;
 
   private final SecretKey key;
   private final String id;
@@ -43,13 +43,17 @@ public final class ContentKey {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(LABEL.getBytes(StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(digest.digest(octets)).substring(0, ID_DIGITS);
+      String digits = HexFormat.of().formatHex(digest.digest(octets));
+      return digits.substring(0, ID_GROUP) + "-" + digits.substring(ID_GROUP, 2 * ID_GROUP);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
-  /** Names the key, and tells nothing of it. */
+  /**
+   * Names the key, and tells nothing of it: two groups of four hexadecimal digits, so that it never
+   * looks like a BSN and is never masked as one.
+   */
   public String id() {
     return id;
   }

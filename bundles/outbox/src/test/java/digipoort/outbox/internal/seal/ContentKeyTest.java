@@ -64,7 +64,7 @@ class ContentKeyTest {
 
   @Test
   void aKeyIsNamedAndNeverShown() {
-    assertThat(key.id()).matches("[0-9a-f]{8}").isNotEqualTo(key(2).id());
+    assertThat(key.id()).matches("[0-9a-f]{4}-[0-9a-f]{4}").isNotEqualTo(key(2).id());
     assertThat(key).hasToString("key " + key.id());
     assertThatThrownBy(() -> new ContentKey(new byte[31]))
         .hasMessageContaining("31 octets (expected: 32)");
