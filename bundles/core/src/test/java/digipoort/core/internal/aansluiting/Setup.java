@@ -48,8 +48,10 @@ final class Setup {
     return values;
   }
 
+  /** Patient: a busy machine is no fault. */
   static Map<String, Object> configuration(Simulator simulator) {
     Map<String, Object> values = configuration(simulator.pki(), password(simulator.pki()));
+    values.put("answer.timeout.seconds", "60");
     values.put("endpoint.aanleveren", simulator.aanleverEndpoint().toString());
     values.put("endpoint.statusinformatie", simulator.statusinformatieEndpoint().toString());
     values.put("endpoint.ophalen", simulator.ophaalEndpoint().toString());
