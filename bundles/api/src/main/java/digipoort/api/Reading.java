@@ -11,15 +11,13 @@ public sealed interface Reading {
    * @param document for the ERP's administration
    * @param summary for a bookkeeper: what it says
    * @param action who has to do what now
-   * @param findings what is remarkable; no errors
+   * @param findings what it says that was wrong (an error: its sender did not accept that) and what
+   *     is remarkable about it
    */
   record Read(ErpDocument document, Text summary, Text action, List<Finding> findings)
       implements Reading {
     public Read {
       findings = List.copyOf(findings);
-      if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
-        throw new IllegalArgumentException("findings: an error (expected: Unreadable)");
-      }
     }
   }
 

@@ -7,6 +7,6 @@ public enum Severity {
   INFO,
   /** Probably not meant like this; nothing stops. */
   WARNING,
-  /** Cannot be sent like this. */
+  /** Cannot be sent like this; in what was received: its sender did not accept it. */
   ERROR
 }

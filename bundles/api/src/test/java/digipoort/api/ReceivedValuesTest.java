@@ -50,12 +50,16 @@ class ReceivedValuesTest {
   }
 
   @Test
-  void aReadingWithAnErrorIsUnreadable() {
+  void anUnreadableBerichtSaysWhy() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Reading.Unreadable(List.of()));
+  }
+
+  @Test
+  void aReadBerichtMaySayThatSomethingWasRefused() {
     Finding error = Finding.error("X", "").says("fout", "wrong").build();
     ErpDocument document = new ErpDocument(new ErpValue.Fields(Map.of()));
     Text text = Text.verbatim("x");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Reading.Read(document, text, text, List.of(error)));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Reading.Unreadable(List.of()));
+    assertThat(new Reading.Read(document, text, text, List.of(error)).findings())
+        .containsExactly(error);
   }
 }
