@@ -17,20 +17,22 @@ final class Concurrency {
   /** Each submission gives alone what it gives while others are being mapped. */
   static void assertUndisturbed(Asking asking, List<Trial> trials) {
     List<Preparation> alone = trials.stream().map(asking::prepare).toList();
-    IntStream.range(0, ROUNDS * trials.size())
-        .parallel()
-        .forEach(
-            i -> {
-              Trial trial = trials.get(i % trials.size());
-              assertThat(asking.adapter().prepare(trial.submission(), trial.ticket()))
-                  .as(
-                      "%s: another answer while other threads call the same adapter, or at a later"
-                          + " call. An adapter has no state that changes, no clock (use"
-                          + " Ticket.moment) and no random numbers (use the references of the"
-                          + " Ticket)",
-                      trial.what())
-                  .isEqualTo(alone.get(i % trials.size()));
-            });
+    // compared below, on this thread: a failure in a parallel stream loses its message
+    List<Preparation> together =
+        IntStream.range(0, ROUNDS * trials.size())
+            .parallel()
+            .mapToObj(i -> trials.get(i % trials.size()))
+            .map(trial -> asking.adapter().prepare(trial.submission(), trial.ticket()))
+            .toList();
+    for (int i = 0; i < together.size(); i++) {
+      assertThat(together.get(i))
+          .as(
+              "%s: another answer while other threads call the same adapter, or at a later call. An"
+                  + " adapter has no state that changes, no clock (use Ticket.moment) and no random"
+                  + " numbers (use the references of the Ticket)",
+              trials.get(i % trials.size()).what())
+          .isEqualTo(alone.get(i % trials.size()));
+    }
   }
 
   /** On another machine it is the same. */
