@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads fields of an {@link ErpDocument} and collects what is wrong as findings, each with its JSON
@@ -17,6 +18,8 @@ import java.util.Set;
  * thread.
  */
 public final class FieldReader {
+  private static final Pattern NINE_DIGITS = Pattern.compile("(?<![0-9+])[0-9]{9}(?![0-9])");
+
   private final Map<String, ErpValue> fields;
   private final String pointer;
   private final List<Finding> findings;
@@ -190,11 +193,23 @@ public final class FieldReader {
   }
 
   private static Finding unexpected(String at, ErpValue value, String nl, String en) {
-    String shown = cut(value.toString());
+    Text found = found(value);
     return Finding.error("ERP-TYPE", at)
-        .says("'" + shown + "' is niet " + nl + ".", "'" + shown + "' is not " + en + ".")
+        .says(found.nl() + " is niet " + nl + ".", found.en() + " is not " + en + ".")
         .todo("Geef " + nl + ".", "Give " + en + ".")
         .build();
+  }
+
+  /** Nothing of what is nested is repeated, and no nine digits: they may be those of a person. */
+  private static Text found(ErpValue value) {
+    if (value instanceof ErpValue.Items) {
+      return new Text("Een lijst", "A list");
+    }
+    if (value instanceof ErpValue.Fields) {
+      return new Text("Een object", "An object");
+    }
+    String masked = NINE_DIGITS.matcher(value.toString()).replaceAll("*********");
+    return Text.verbatim("'" + cut(masked) + "'");
   }
 
   private static String cut(String text) {

@@ -105,6 +105,35 @@ class FieldReaderTest {
     assertThat(reader.findings().get(0).text().en()).contains("1E+999999999");
   }
 
+  /** A BSN may stand where something else was expected. */
+  @Test
+  void whatHoldsTheNumberOfAPersonIsNotRepeated() {
+    ErpValue person = new ErpValue.Fields(Map.of("bsn", words("111222333")));
+    FieldReader reader =
+        reader(
+            Map.of(
+                "object",
+                person,
+                "list",
+                new ErpValue.Items(List.of(person)),
+                "elements",
+                new ErpValue.Items(List.of(words("111222333"), amount("111222333"))),
+                "date",
+                words("bsn 111222333")));
+    assertThat(reader.text("object")).isEmpty();
+    assertThat(reader.text("list")).isEmpty();
+    assertThat(reader.items("elements")).isEmpty();
+    assertThat(reader.date("date")).isEmpty();
+    assertThat(reader.findings())
+        .extracting(finding -> finding.text().en())
+        .containsExactly(
+            "An object is not a text.",
+            "A list is not a text.",
+            "'*********' is not fields between braces.",
+            "'*********' is not fields between braces.",
+            "'bsn *********' is not a date like 2026-09-30.");
+  }
+
   private static FieldReader reader(Map<String, ? extends ErpValue> fields) {
     return FieldReader.of(new ErpDocument(new ErpValue.Fields(new LinkedHashMap<>(fields))));
   }
