@@ -177,7 +177,7 @@ public final class FieldReader {
   }
 
   private <T> Optional<T> required(String name, Optional<T> value) {
-    if (value.isEmpty() && findings.stream().noneMatch(f -> f.location().equals(pointerTo(name)))) {
+    if (value.isEmpty() && !reported(name)) {
       findings.add(
           Finding.error("ERP-MISSING", pointerTo(name))
               .says("Het veld '" + name + "' ontbreekt.", "The field '" + name + "' is missing.")
@@ -187,9 +187,17 @@ public final class FieldReader {
     return value;
   }
 
+  /** Said once: a field may be asked for again, as another kind. */
   private <T> Optional<T> wrong(String name, String nl, String en) {
-    findings.add(unexpected(pointerTo(name), fields.get(name), nl, en));
+    if (!reported(name)) {
+      findings.add(unexpected(pointerTo(name), fields.get(name), nl, en));
+    }
     return Optional.empty();
+  }
+
+  private boolean reported(String name) {
+    String at = pointerTo(name);
+    return findings.stream().anyMatch(finding -> finding.location().equals(at));
   }
 
   private static Finding unexpected(String at, ErpValue value, String nl, String en) {

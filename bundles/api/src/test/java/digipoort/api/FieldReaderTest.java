@@ -41,6 +41,16 @@ class FieldReaderTest {
   }
 
   @Test
+  void wrongKindIsSaidOnceHoweverOftenItIsAskedFor() {
+    FieldReader reader = reader(Map.of("wrong", new ErpValue.Items(List.of())));
+    assertThat(reader.number("wrong")).isEmpty();
+    assertThat(reader.requiredText("wrong")).isEmpty();
+    assertThat(reader.findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.text().en()).contains("a number"));
+  }
+
+  @Test
   void dateAndFlagAreReadStrictly() {
     FieldReader reader =
         reader(
