@@ -3,9 +3,12 @@ package digipoort.adapter.vpb.internal.bericht;
 
 import digipoort.api.Tijdvak;
 import digipoort.xbrl.Context;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The contexts of one message, each made when it is first wanted. Serves one thread. */
 public final class Contexts {
@@ -13,6 +16,8 @@ public final class Contexts {
   private final String identifier;
   private final Tijdvak boekjaar;
   private final Map<Where, Context> made = new LinkedHashMap<>();
+  private final Set<String> ids = new HashSet<>();
+  private final Map<String, Integer> last = new HashMap<>();
 
   private record Where(When when, List<Context.Dimension> dimensions) {}
 
@@ -57,13 +62,9 @@ public final class Contexts {
 
   private String unique(String wanted) {
     String id = wanted;
-    for (int i = 2; taken(id); i++) {
-      id = wanted + "_" + i;
+    while (!ids.add(id)) {
+      id = wanted + "_" + last.merge(wanted, 2, (number, unused) -> number + 1);
     }
     return id;
-  }
-
-  private boolean taken(String id) {
-    return made.values().stream().anyMatch(context -> context.id().equals(id));
   }
 }
