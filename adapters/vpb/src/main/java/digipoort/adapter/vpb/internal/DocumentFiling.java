@@ -12,6 +12,7 @@ import digipoort.api.Finding;
 import digipoort.api.Identiteit;
 import digipoort.api.Tijdvak;
 import digipoort.mapping.Findings;
+import digipoort.mapping.Unread;
 import digipoort.xbrl.Fact;
 import digipoort.xbrl.taxonomy.Taxonomy;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class DocumentFiling {
         .filter(finding -> !listed.unlooked().contains(finding.location()))
         .forEach(findings::add);
     List<Fact> facts = new ArrayList<>();
-    filled.ifPresent(f -> facts.addAll(f.facts(contexts, type.prefix(), findings)));
+    filled.ifPresent(f -> facts.addAll(f.facts(reader, contexts, type.prefix(), findings)));
     facts.addAll(listed.facts());
     Filled form = filled.orElse(null);
     return target.map(
@@ -71,6 +72,10 @@ final class DocumentFiling {
       return targets.forPeriod(boekjaar, findings);
     }
     Optional<Target> target = targets.forEntryPoint(named.get(), findings);
+    target
+        .filter(known -> !Unread.of(findings).has("tijdvak"))
+        .flatMap(known -> targets.otherYear(known, boekjaar, "/" + ENTRY_POINT))
+        .ifPresent(findings::add);
     if (target.isEmpty()) {
       String shown = named.get().length() > 200 ? named.get().substring(0, 200) : named.get();
       findings.add(
@@ -86,45 +91,47 @@ final class DocumentFiling {
     return target;
   }
 
-  /** The form that the document fills in, if any; without a target the newest, to read by. */
+  /**
+   * The form that the document fills in, if any; the newest, to read by, when the entry point or
+   * the boekjaar has none.
+   */
   private Optional<Form> form(FieldReader reader, Optional<Target> target, List<Finding> findings) {
     Optional<String> named = reader.text(PROFILE);
-    Form known = target.isPresent() ? target.get().form() : targets.forms().all().get(0);
-    if (known == null) {
-      if (named.isPresent()) {
-        findings.add(noProfile(named.get(), null));
-      }
-      return Optional.empty();
+    Form own = target.map(Target::form).orElse(null);
+    Form form = own == null ? targets.forms().all().get(0) : own;
+    boolean known = own != null || target.isEmpty();
+    if (known && named.orElse("").equals(form.profile())) {
+      return Optional.of(form);
     }
-    if (known.profile().isEmpty() || named.filter(known.profile()::equals).isPresent()) {
-      return Optional.of(known);
-    }
-    if (named.isPresent() || FormDocument.fillsIn(known, reader)) {
-      findings.add(noProfile(named.orElse(""), known));
-      return Optional.of(known);
+    if (named.isPresent() || FormDocument.fillsIn(form, reader)) {
+      findings.add(noProfile(named.orElse(""), known ? form : null));
+      return Optional.of(form);
     }
     return Optional.empty();
   }
 
   private Finding noProfile(String named, @Nullable Form known) {
     String shown = named.length() > 40 ? named.substring(0, 40) + "..." : named;
-    return Finding.error(type.kind().code("PROFILE"), "/" + PROFILE)
+    Finding.Builder finding = Finding.error(type.kind().code("PROFILE"), "/" + PROFILE);
+    if (known == null) {
+      return finding
+          .says(
+              "Voor dit entrypoint is er geen profiel.",
+              "There is no profile for this entry point.")
+          .todo(
+              "Geef alles als feiten, of zet een descriptor in etc/digipoort/descriptors/"
+                  + type.folder()
+                  + ".",
+              "Give everything as feiten, or put a descriptor into etc/digipoort/descriptors/"
+                  + type.folder()
+                  + ".")
+          .build();
+    }
+    return finding
         .says(
-            "Profiel '" + shown + "' is er niet voor dit boekjaar.",
-            "There is no profile '" + shown + "' for this book year.")
-        .todo(
-            known == null
-                ? "Doe deze aangifte met feiten, of zet een descriptor voor dat jaar in"
-                    + " etc/digipoort/descriptors/"
-                    + type.folder()
-                    + "."
-                : "Geef profiel: " + known.profile() + ".",
-            known == null
-                ? "File this return with feiten, or put a descriptor for that year into"
-                    + " etc/digipoort/descriptors/"
-                    + type.folder()
-                    + "."
-                : "Give profiel: " + known.profile() + ".")
+            named.isEmpty() ? "Het profiel ontbreekt." : "Profiel '" + shown + "' bestaat niet.",
+            named.isEmpty() ? "The profile is missing." : "There is no profile '" + shown + "'.")
+        .todo("Geef profiel: " + known.profile() + ".", "Give profiel: " + known.profile() + ".")
         .build();
   }
 

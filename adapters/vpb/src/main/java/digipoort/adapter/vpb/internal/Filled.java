@@ -13,6 +13,7 @@ import digipoort.adapter.vpb.internal.form.Cell;
 import digipoort.adapter.vpb.internal.form.Field;
 import digipoort.adapter.vpb.internal.form.Form;
 import digipoort.adapter.vpb.internal.form.Kind;
+import digipoort.adapter.vpb.internal.form.Section;
 import digipoort.adapter.vpb.internal.grootboek.Ledger;
 import digipoort.adapter.vpb.internal.grootboek.RgsMapping;
 import digipoort.api.FieldReader;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -56,10 +58,10 @@ record Filled(Form form, Given given, Ledger.Read ledger) {
   }
 
   /** The facts; what does not add up is added to the findings. */
-  List<Fact> facts(Contexts contexts, String prefix, List<Finding> findings) {
+  List<Fact> facts(FieldReader document, Contexts contexts, String prefix, List<Finding> findings) {
     Map<Cell, BigDecimal> exact = new LinkedHashMap<>(given.amounts());
     exact.putAll(ledger.amounts());
-    Unread unread = unread(findings);
+    Unread unread = unread(document, findings);
     AmountWords words = new AmountWords(form, prefix, pointer -> pointer, findings);
     Amounts amounts = Arithmetic.complete(form, exact, unread, words);
     if (unread.pointers().isEmpty()) {
@@ -71,20 +73,23 @@ record Filled(Form form, Given given, Ledger.Read ledger) {
   }
 
   /**
-   * A misspelt field may be any of its neighbours; and when the trial balance is not sound, no
-   * amount is.
+   * A misspelt field may be any of its neighbours, a misspelt section any that is absent; and when
+   * the trial balance is not sound, no amount is.
    */
-  private Unread unread(List<Finding> findings) {
+  private Unread unread(FieldReader document, List<Finding> findings) {
     Set<String> pointers = new HashSet<>(Unread.of(findings).pointers());
     pointers.removeIf(pointer -> !pointer.startsWith("/"));
-    findings.stream()
-        .filter(finding -> finding.code().equals("ERP-UNKNOWN-FIELD"))
-        .map(finding -> finding.location().replaceFirst("/[^/]*$", ""))
-        .filter(parent -> !parent.isEmpty())
-        .forEach(pointers::add);
-    if (!ledger.sound()) {
-      form.sections().forEach(section -> pointers.add("/" + section.name()));
-    }
+    Set<String> misspelt =
+        findings.stream()
+            .filter(finding -> finding.code().equals("ERP-UNKNOWN-FIELD"))
+            .map(finding -> finding.location().replaceFirst("/[^/]*$", ""))
+            .collect(Collectors.toSet());
+    boolean section = misspelt.remove("");
+    pointers.addAll(misspelt);
+    form.sections().stream()
+        .map(Section::name)
+        .filter(name -> !ledger.sound() || section && !document.names().contains(name))
+        .forEach(name -> pointers.add("/" + name));
     return new Unread(pointers);
   }
 

@@ -3,10 +3,13 @@ package digipoort.adapter.vpb.internal;
 
 import digipoort.adapter.vpb.internal.bericht.When;
 import digipoort.adapter.vpb.internal.figures.Agreement;
+import digipoort.adapter.vpb.internal.figures.FactShapes;
+import digipoort.adapter.vpb.internal.form.Form;
 import digipoort.api.BerichtInhoud;
 import digipoort.api.Finding;
 import digipoort.api.Submission;
 import digipoort.api.Tijdvak;
+import digipoort.mapping.Unread;
 import digipoort.mapping.instance.Octets;
 import digipoort.mapping.instance.Place;
 import digipoort.mapping.instance.ReadyInstance;
@@ -43,17 +46,25 @@ final class ReadyFiling {
       ready.get().unknownEntryPoint(targets.known());
       return Optional.empty();
     }
-    fitsPeriod(target.get(), ready.get(), boekjaar, findings);
     ready.get().entity(target.get().scheme(), submission.belanghebbende().nummer());
     Report report = InstanceReader.read(ready.get().root());
-    periods(report, ready.get(), boekjaar, findings);
+    if (!Unread.of(findings).has("tijdvak")) {
+      targets
+          .otherYear(target.get(), boekjaar, ready.get().entryPointPlace())
+          .ifPresent(findings::add);
+      periods(report, ready.get(), boekjaar, findings);
+    }
     if (target.get().taxonomy() != null) {
       byTaxonomy(target.get(), inhoud, report, findings);
     } else {
       findings.addAll(report.problems());
     }
-    if (target.get().form() != null) {
-      Agreement.check(target.get().form(), report, boekjaar, type.prefix(), findings);
+    Form form = target.get().form();
+    if (form != null) {
+      Agreement.check(form, report, boekjaar, type.prefix(), findings);
+      if (target.get().taxonomy() == null) {
+        FactShapes.check(form, report, boekjaar, type.prefix(), findings);
+      }
     }
     return Optional.of(new Content(target.get(), inhoud, report, List.of(), List.of()));
   }
@@ -63,26 +74,6 @@ final class ReadyFiling {
     InstanceCheck check = InstanceCheck.sbr(target.taxonomy());
     List<Finding> all = check.check(inhoud.bestandsnaam(), Octets.of(inhoud, Octets.MESSAGE));
     all.stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
-  }
-
-  private void fitsPeriod(
-      Target target, ReadyInstance ready, Tijdvak boekjaar, List<Finding> findings) {
-    int year = boekjaar.einde().getYear();
-    boolean fits =
-        target.form() == null
-            ? type.year(target.entryPoint()).filter(y -> y != year).isEmpty()
-            : target.form().covers(boekjaar);
-    if (!fits) {
-      findings.add(
-          Finding.error(type.kind().code("ENTRYPOINT-PERIOD"), ready.entryPointPlace())
-              .says(
-                  "Het entrypoint is niet voor een boekjaar dat eindigt op "
-                      + boekjaar.einde()
-                      + ".",
-                  "The entry point is not for a book year that ends on " + boekjaar.einde() + ".")
-              .todo("Gebruik het entrypoint van het tijdvak.", "Use the entry point of the period.")
-              .build());
-    }
   }
 
   private void periods(

@@ -5,8 +5,10 @@ import digipoort.adapter.vpb.internal.form.Form;
 import digipoort.api.Finding;
 import digipoort.api.Tijdvak;
 import digipoort.mapping.descriptor.Descriptors;
+import digipoort.mapping.descriptor.Head;
 import digipoort.mapping.instance.TaxonomyCheck;
 import digipoort.xbrl.taxonomy.Taxonomies;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses what a message is made by: from the descriptors, else from the installed packages. */
 final class Targets {
+  /** The final release of a year before its trials, a later one before an earlier. */
+  private static final Comparator<String> RELEASES =
+      Comparator.comparing((String uri) -> !Head.trial(uri)).thenComparing(uri -> uri);
+
   private final MessageType type;
   private final Descriptors<Form> forms;
   private final Taxonomies taxonomies;
@@ -40,7 +46,7 @@ final class Targets {
     Optional<Target> installed =
         installed().stream()
             .filter(uri -> type.year(uri).filter(y -> y == year).isPresent())
-            .reduce((one, two) -> two)
+            .max(RELEASES)
             .map(uri -> target(uri, null, findings));
     if (installed.isEmpty()) {
       findings.add(unknownPeriod(boekjaar));
@@ -54,6 +60,27 @@ final class Targets {
     return form.isPresent() || check.installed(entryPoint)
         ? Optional.of(target(entryPoint, form.orElse(null), findings))
         : Optional.empty();
+  }
+
+  /** An error when the target is for boekjaren of another year. */
+  Optional<Finding> otherYear(Target target, Tijdvak boekjaar, String at) {
+    int year = boekjaar.einde().getYear();
+    boolean fits =
+        target.form() == null
+            ? type.year(target.entryPoint()).filter(y -> y != year).isEmpty()
+            : target.form().covers(boekjaar);
+    return fits
+        ? Optional.empty()
+        : Optional.of(
+            Finding.error(type.kind().code("ENTRYPOINT-PERIOD"), at)
+                .says(
+                    "Het entrypoint is niet voor een boekjaar dat eindigt op "
+                        + boekjaar.einde()
+                        + ".",
+                    "The entry point is not for a book year that ends on " + boekjaar.einde() + ".")
+                .todo(
+                    "Gebruik het entrypoint van het tijdvak.", "Use the entry point of the period.")
+                .build());
   }
 
   private Target target(String entryPoint, @Nullable Form form, List<Finding> findings) {

@@ -8,6 +8,7 @@ import static digipoort.adapter.vpb.internal.Trials.ticket;
 import static digipoort.adapter.vpb.internal.Trials.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import digipoort.api.BerichtInhoud;
 import digipoort.api.Finding;
@@ -18,6 +19,7 @@ import digipoort.api.adapter.Preparation;
 import digipoort.mapping.trial.Json;
 import digipoort.mapping.trial.Samples;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,9 @@ class FactsTest {
         "\"VoorbeeldOmzet\",\"waarde\":1,\"moment\":\"midden\"|VPB-MOMENT|moment|begin of einde",
         "\"VoorbeeldKas\",\"waarde\":1|VPB-MOMENT|moment|begin of einde",
         "\"VoorbeeldNominaal\",\"waarde\":1,\"moment\":\"begin\"|VPB-MOMENT|moment|End",
+        "\"VoorbeeldKas\",\"waarde\":1,\"moment\":\"einde\",\"dimensies\":{\"TimeDimension\":\"Begin\"}"
+            + "|VPB-DIMENSION|dimensies/TimeDimension|one of the two",
+        "\"VoorbeeldHouder\",\"feiten\":[]|VPB-TUPLE|concept|''",
         "\"VoorbeeldFiliaal\",\"waarde\":1|VPB-DIMENSION|dimensies|FiliaalDimension",
         "\"VoorbeeldOmzet\",\"waarde\":1,\"dimensies\":{\"FiliaalDimension\":1}"
             + "|VPB-DIMENSION|dimensies/FiliaalDimension|''",
@@ -188,5 +193,33 @@ class FactsTest {
     BerichtInhoud bad =
         BerichtInhoud.of("application/xml", "a.xbrl", wrong.getBytes(StandardCharsets.UTF_8));
     assertThat(codes(prepare(bad))).contains("XBRL-TYPE");
+  }
+
+  /** Also the longest list is answered in the time that an adapter has. */
+  @Test
+  void thousandsOfMembersHaveAContextEach() {
+    String many =
+        IntStream.rangeClosed(1, 3_000)
+            .mapToObj(
+                i ->
+                    one(
+                        "\"VoorbeeldFiliaal\",\"waarde\":5,"
+                            + "\"dimensies\":{\"FiliaalDimension\":"
+                            + i
+                            + "}"))
+            .collect(Collectors.joining(","));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> assertThat(xml(facts(many))).contains("\"Jaar_Declarant_3000\""));
+  }
+
+  @Test
+  void profileThatAnotherEntryPointDoesNotHaveIsTheOnlyFinding() {
+    Preparation preparation =
+        prepare(Json.document("{\"entrypoint\":\"" + ENTRY_POINT + "\"," + Trials.HEADER + "}"));
+    assertThat(findings(preparation))
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .extracting(Finding::code)
+        .containsExactly("VPB-PROFILE");
   }
 }

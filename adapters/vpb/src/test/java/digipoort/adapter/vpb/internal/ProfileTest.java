@@ -160,6 +160,50 @@ class ProfileTest {
   }
 
   @Test
+  void misspeltSectionIsTheOnlyFinding() {
+    Preparation preparation = prepare(submission(spoilt("\"balans\":", "\"balnas\":")).build());
+    assertThat(findings(preparation))
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .extracting(Finding::location)
+        .containsExactly("/balnas");
+  }
+
+  @Test
+  void profileThatIsNotNamedIsAskedFor() {
+    assertThat(findings(spoilt("\"profiel\":\"eenvoudige-bv\",", "")))
+        .filteredOn(finding -> finding.code().equals("VPB-PROFILE"))
+        .extracting(finding -> finding.text().nl(), finding -> finding.action().nl())
+        .containsExactly(tuple("Het profiel ontbreekt.", "Geef profiel: eenvoudige-bv."));
+  }
+
+  @Test
+  void entryPointOfAnotherYearIsRefused() {
+    String of2024 =
+        "http://www.nltaxonomie.nl/nt19/bd/20241211/entrypoints/bd-rpt-vpb-aangifte-2024.xsd";
+    assertThat(findings(spoilt("\"profiel\":", "\"entrypoint\":\"" + of2024 + "\",\"profiel\":")))
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .extracting(Finding::code, Finding::location)
+        .containsExactly(tuple("VPB-ENTRYPOINT-PERIOD", "/entrypoint"));
+  }
+
+  @Test
+  void figuresThatAreAllZeroAreOdd() {
+    assertThat(findings(Json.document("{" + Trials.HEADER + "}")))
+        .filteredOn(finding -> finding.code().equals("VPB-NIL"))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.WARNING);
+  }
+
+  @Test
+  void wrongKindIsSaidOnce() {
+    assertThat(
+            findings(spoilt("\"achternaam\":\"Vries\"", "\"achternaam\":{\"bsn\":\"111222333\"}")))
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .extracting(Finding::code, finding -> finding.text().en())
+        .containsExactly(tuple("ERP-TYPE", "An object is not a text."));
+  }
+
+  @Test
   void deadlineIsFiveMonthsAfterTheBookYear() {
     Preparation.Ready ready = (Preparation.Ready) prepare(Trials.good().build());
     assertThat(ready.deadline()).isEqualTo("2026-05-31T21:59:59Z");

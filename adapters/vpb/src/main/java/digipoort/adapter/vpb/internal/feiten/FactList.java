@@ -162,8 +162,11 @@ public final class FactList {
       tuples.tooDeep(line);
       return Optional.empty();
     }
-    List<Line> children = lines(line.entry().items(FIELD));
-    return Optional.of(tuple(line, children, depth + 1));
+    List<FieldReader> entries = line.entry().items(FIELD);
+    if (entries.isEmpty()) {
+      tuples.empty(line);
+    }
+    return Optional.of(tuple(line, lines(entries), depth + 1));
   }
 
   private Fact tuple(Line tuple, List<Line> children, int depth) {

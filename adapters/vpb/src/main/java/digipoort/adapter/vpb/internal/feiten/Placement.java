@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each fact its context: the period of its concept, and the members its cubes ask for. */
 final class Placement {
@@ -86,7 +87,7 @@ final class Placement {
     return moment;
   }
 
-  private static Map<String, Members.Stated> stated(FieldReader entry) {
+  private Map<String, Members.Stated> stated(FieldReader entry) {
     Map<String, Members.Stated> stated = new LinkedHashMap<>();
     entry
         .text("partij")
@@ -104,10 +105,23 @@ final class Placement {
     FieldReader more = entry.fields("dimensies");
     for (String name : more.names()) {
       more.text(name)
-          .ifPresent(
-              value -> stated.put(name, new Members.Stated(value, more.pointerTo(name), false)));
+          .map(value -> new Members.Stated(value, more.pointerTo(name), false))
+          .ifPresent(given -> twice(stated.put(name, given), given));
     }
     return stated;
+  }
+
+  /** What is said both by its own field and among the dimensions has to be the same. */
+  private void twice(Members.@Nullable Stated one, Members.Stated two) {
+    if (one != null && !one.value().equals(two.value())) {
+      findings.add(
+          Finding.error("VPB-DIMENSION", two.at())
+              .says(
+                  "'" + Shown.cut(two.value()) + "' spreekt " + one.at() + " tegen.",
+                  "'" + Shown.cut(two.value()) + "' contradicts " + one.at() + ".")
+              .todo("Laat een van beide weg.", "Leave one of the two out.")
+              .build());
+    }
   }
 
   /** The axes of each cube; of cubes that hold together all. */

@@ -114,6 +114,17 @@ final class Tuples {
     }
   }
 
+  /** A tuple says something only by its facts; what it must hold is said elsewhere. */
+  void empty(Line tuple) {
+    if (shape(tuple.concept()).missing(List.of()).isEmpty()) {
+      String name = tuple.name().getLocalPart();
+      add(
+          tuple,
+          new Text(name + " heeft geen feiten.", name + " has no feiten."),
+          new Text("Geef feiten, of laat " + name + " weg.", "Give feiten, or leave it out."));
+    }
+  }
+
   void tooDeep(Line line) {
     add(
         line,

@@ -7,6 +7,7 @@ import digipoort.adapter.vpb.internal.form.Form;
 import digipoort.adapter.vpb.internal.form.Kind;
 import digipoort.api.Finding;
 import digipoort.api.Severity;
+import digipoort.api.Text;
 import digipoort.api.Tijdvak;
 import digipoort.mapping.Euros;
 import digipoort.mapping.instance.Place;
@@ -16,10 +17,12 @@ import digipoort.xbrl.ReportedFact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.namespace.QName;
 
 /**
@@ -27,9 +30,17 @@ import javax.xml.namespace.QName;
  * equations are errors; other sums are warnings, for a message may hold more than the form knows.
  */
 public final class Agreement {
+  private static final Text CORRECT =
+      new Text("Verbeter de bedragen in het bericht.", "Correct the amounts in the message.");
+  private static final Text COMPARE =
+      new Text(
+          "Controleer de bedragen; het bericht kan meer bevatten dan hier is opgeteld.",
+          "Check the amounts; the message may hold more than was added up here.");
+
   private final Form form;
   private final Map<Cell, BigDecimal> amounts = new LinkedHashMap<>();
   private final Map<String, String> places = new HashMap<>();
+  private final Set<String> unread = new HashSet<>();
   private final List<Finding> findings;
   private final AmountWords words;
 
@@ -59,21 +70,21 @@ public final class Agreement {
     for (ReportedFact fact : report.facts()) {
       Form.Placed placed = byConcept.get(fact.concept());
       Context context = fact.context();
-      if (placed != null && context != null && FactWords.ofDeclarant(context)) {
-        When.of(context.period(), boekjaar)
-            .filter(placed.section().cube().moments()::contains)
-            .ifPresent(when -> take(new Cell(placed.field().name(), when), fact));
+      if (placed != null && (context == null || FactWords.ofDeclarant(context))) {
+        Optional<Cell> cell =
+            Optional.ofNullable(context)
+                .flatMap(known -> When.of(known.period(), boekjaar))
+                .filter(placed.section().cube().moments()::contains)
+                .map(when -> new Cell(placed.field().name(), when));
+        Optional<BigDecimal> amount = number(fact.value().strip());
+        if (cell.isPresent() && amount.isPresent()) {
+          amounts.put(cell.get(), amount.get());
+          places.put(form.pointer(cell.get()), Place.of(fact.node()));
+        } else {
+          unread.add(placed.field().name());
+        }
       }
     }
-  }
-
-  private void take(Cell cell, ReportedFact fact) {
-    number(fact.value().strip())
-        .ifPresent(
-            amount -> {
-              amounts.put(cell, amount);
-              places.put(form.pointer(cell), Place.of(fact.node()));
-            });
   }
 
   private static Optional<BigDecimal> number(String text) {
@@ -93,7 +104,11 @@ public final class Agreement {
                     .forEach(cell -> sum(cell, (Kind.Sum) placed.field().kind())));
   }
 
+  /** Of what could not be read nothing is concluded. */
   private void sum(Cell cell, Kind.Sum sum) {
+    if (sum.terms().stream().anyMatch(term -> unread.contains(term.field()))) {
+      return;
+    }
     BigDecimal computed = Evaluation.sum(form, cell, sum.terms(), amounts);
     if (amounts.get(cell).compareTo(computed) != 0) {
       Finding finding = words.differs(cell, sum, amounts.get(cell), computed);
@@ -103,7 +118,7 @@ public final class Agreement {
               finding.code(),
               finding.location(),
               finding.text(),
-              finding.action()));
+              sum.strict() ? CORRECT : COMPARE));
     }
   }
 

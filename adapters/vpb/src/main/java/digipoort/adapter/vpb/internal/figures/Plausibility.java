@@ -56,12 +56,15 @@ public final class Plausibility {
       losses(losses);
     }
     boolean nil = amounts.whole().values().stream().allMatch(amount -> amount.signum() == 0);
-    if (nil && form.amounts().findAny().isPresent()) {
+    if (nil && !amounts.whole().isEmpty()) {
       words
           .findings()
           .add(
-              Finding.info(words.prefix() + "-NIL", "")
+              Finding.warning(words.prefix() + "-NIL", "")
                   .says("Alle bedragen zijn nul.", "Every amount is zero.")
+                  .todo(
+                      "Controleer of de balans en de winst-en-verliesrekening zijn meegegeven.",
+                      "Check whether the balance sheet and the profit and loss account were given.")
                   .build());
     }
   }
@@ -137,19 +140,19 @@ public final class Plausibility {
                       words.label(field).nl()
                           + " is "
                           + AmountWords.nl(set)
-                          + "; van een winst van "
-                          + AmountWords.nl(profit)
-                          + " kan "
+                          + "; ten hoogste "
                           + AmountWords.nl(most)
-                          + " worden verrekend.",
+                          + " kan worden verrekend met een winst van "
+                          + AmountWords.nl(profit)
+                          + ".",
                       words.label(field).en()
                           + " is "
                           + AmountWords.en(set)
-                          + "; of a profit of "
-                          + AmountWords.en(profit)
-                          + " "
+                          + "; at most "
                           + AmountWords.en(most)
-                          + " can be set off.")
+                          + " can be set off against a profit of "
+                          + AmountWords.en(profit)
+                          + ".")
                   .todo("Controleer de verliezen.", "Check the losses.")
                   .build());
     }

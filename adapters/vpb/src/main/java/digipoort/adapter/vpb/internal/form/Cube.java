@@ -39,6 +39,11 @@ public enum Cube {
     return this != NODIM;
   }
 
+  /** Whether its facts may be of any party. */
+  public boolean parties() {
+    return this == PDHS || this == PDHS_TBE;
+  }
+
   /** Whether its facts are of a moment, told by a dimension besides. */
   public boolean time() {
     return !moments.contains(When.YEAR);
