@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentFiling {
   private static final String PROFILE = "profiel";
   private static final String ENTRY_POINT = "entrypoint";
+  private static final String CONSULTANT = "TaxConsultantNumber";
 
   private final MessageType type;
   private final Targets targets;
@@ -47,6 +48,7 @@ final class DocumentFiling {
     Optional<Filled> filled =
         form(reader, target, findings)
             .map(form -> Filled.read(reader, form, type.prefix(), mapping, findings));
+    filled.ifPresent(given -> consultant(given, who, findings));
     FactList.Read listed = listed(reader, target, contexts, findings);
     if (filled.isEmpty() && !reader.names().contains(FactList.FIELD)) {
       findings.add(empty());
@@ -64,6 +66,24 @@ final class DocumentFiling {
                 ? making.nothing(known, form)
                 : making.content(
                     new Making.Material(known, contexts, facts, form), boekjaar, findings));
+  }
+
+  /** Whoever files for consultants names the same one twice. */
+  private void consultant(Filled filled, Identiteit who, List<Finding> findings) {
+    boolean other =
+        type.number() == MessageType.Number.BECON
+            && filled.given().texts().entrySet().stream()
+                .filter(text -> text.getKey().getLocalPart().equals(CONSULTANT))
+                .anyMatch(text -> !text.getValue().equals(who.nummer()));
+    if (other) {
+      findings.add(
+          Finding.warning(type.kind().code("IDENTITY"), "/consulent/beconnummer")
+              .says(
+                  "Dit is een ander beconnummer dan dat van de belanghebbende.",
+                  "This is another becon than that of the belanghebbende.")
+              .todo("Maak ze gelijk.", "Make them equal.")
+              .build());
+    }
   }
 
   private Optional<Target> target(FieldReader reader, Tijdvak boekjaar, List<Finding> findings) {

@@ -129,7 +129,7 @@ class FactsTest {
         "\"VoorbeeldKas\",\"waarde\":1|VPB-MOMENT|moment|begin of einde",
         "\"VoorbeeldNominaal\",\"waarde\":1,\"moment\":\"begin\"|VPB-MOMENT|moment|End",
         "\"VoorbeeldKas\",\"waarde\":1,\"moment\":\"einde\",\"dimensies\":{\"TimeDimension\":\"Begin\"}"
-            + "|VPB-DIMENSION|dimensies/TimeDimension|one of the two",
+            + "|VPB-DIMENSION|dimensies/TimeDimension|een van beide",
         "\"VoorbeeldHouder\",\"feiten\":[]|VPB-TUPLE|concept|''",
         "\"VoorbeeldFiliaal\",\"waarde\":1|VPB-DIMENSION|dimensies|FiliaalDimension",
         "\"VoorbeeldOmzet\",\"waarde\":1,\"dimensies\":{\"FiliaalDimension\":1}"

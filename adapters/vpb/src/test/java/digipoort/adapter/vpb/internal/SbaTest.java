@@ -70,6 +70,9 @@ class SbaTest {
     "11-12-2026,2026-12-11",
     "20261211,2026-12-11",
     "1 mrt 2026,2026-03-01",
+    "30 sept. 2026,2026-09-30",
+    "2026-12-11+01:00,2026-12-11",
+    "29 februari 2028,2028-02-29",
   })
   void dueDateIsKeptAsReceivedAndUnderstood(String words, String date) throws IOException {
     Reading.Read read = read(sample().replace(">2026-12-11<", ">" + words + "<"));
@@ -85,6 +88,23 @@ class SbaTest {
         .containsEntry("tekst", new ErpValue.Words("zo snel mogelijk"))
         .doesNotContainKey("datum");
     assertThat(read.findings()).extracting(Finding::code).contains("SBA-DATE");
+  }
+
+  /** A lesser amount in place of the balance would be paid. */
+  @Test
+  void balanceThatIsNoNumberIsNotReplacedByAnotherAmount() throws IOException {
+    Reading.Read read = read(sample().replace(">2941<", ">2.941,00<"));
+    assertThat(read.document().root().values()).doesNotContainKey("bedrag");
+    assertThat(read.findings()).extracting(Finding::code).containsExactly("SBA-AMOUNT");
+    assertThat(read.summary().nl()).doesNotContain("8.213");
+  }
+
+  @Test
+  void amountBeforeAnythingIsSettledIsCalledSo() throws IOException {
+    Reading.Read read = read(sample().replaceAll("<bd-i:TaxAssessmentAmountToBeReceived.*\n", ""));
+    assertThat(nested(read.document().root().values(), "bedrag"))
+        .containsEntry("concept", new ErpValue.Words("TaxAssessmentAmount"));
+    assertThat(read.findings()).extracting(Finding::code).contains("SBA-AMOUNT");
   }
 
   @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.vpb.internal;
 
+import static digipoort.adapter.vpb.internal.Trials.UITSTEL;
 import static digipoort.adapter.vpb.internal.Trials.UITSTEL_GOOD;
 import static digipoort.adapter.vpb.internal.Trials.codes;
 import static digipoort.adapter.vpb.internal.Trials.findings;
@@ -11,12 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import digipoort.adapter.vpb.internal.form.Form;
+import digipoort.api.BerichtInhoud;
 import digipoort.api.Finding;
 import digipoort.api.Identiteit;
 import digipoort.api.Severity;
 import digipoort.api.adapter.Preparation;
 import digipoort.xbrl.taxonomy.Concept;
 import digipoort.xbrl.taxonomy.Taxonomy;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,67 @@ class UitstelTest {
         .filteredOn(finding -> finding.severity() == Severity.ERROR)
         .extracting(Finding::code, Finding::location)
         .containsExactly(tuple(code, at));
+    assertThat(findings(preparation).toString()).doesNotContain("111222334");
+  }
+
+  @Test
+  void sameClientForTheSameTaxAndYearStandsThereOnce() {
+    String client =
+        "{\"nummer\":\"111222333\",\"belasting\":\"IH\",\"boekjaarBegin\":\"2025-01-01\","
+            + "\"boekjaarEinde\":\"2025-12-31\",\"uitstel\":false},";
+    String twice = UITSTEL_GOOD.replace("\"clienten\":[", "\"clienten\":[" + client);
+    assertThat(findings(prepare(twice)))
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .extracting(Finding::code, Finding::location)
+        .containsExactly(tuple("UITSTEL-DUPLICATE", "/clienten/1"));
+    String both =
+        UITSTEL_GOOD.replace("\"clienten\":[", "\"clienten\":[" + client.replace("IH", "VPB"));
+    assertThat(prepare(both)).isInstanceOf(Preparation.Ready.class);
+  }
+
+  @Test
+  void whatIsOddStopsNothing() {
+    Preparation preparation =
+        prepare(
+            UITSTEL_GOOD
+                .replace("\"beconnummer\":\"123456\"", "\"beconnummer\":\"654321\"")
+                .replace("2025-12-31", "2026-01-31"));
+    assertThat(preparation).isInstanceOf(Preparation.Ready.class);
+    assertThat(findings(preparation))
+        .extracting(Finding::code, Finding::location)
+        .contains(
+            tuple("UITSTEL-IDENTITY", "/consulent/beconnummer"),
+            tuple("UITSTEL-DATES", "/clienten/0/boekjaarEinde"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ">111222333<|>111222334<|UITSTEL-VALUE",
+        "TaxName contextRef=\"Jaar\">0<|TaxName contextRef=\"Jaar\">7<|UITSTEL-VALUE",
+        "FinancialYearEnd|FinancialYearStop|UITSTEL-TUPLE",
+        "FinancialYearStart contextRef=\"Jaar\">2025-01-01|FinancialYearStart contextRef=\"Jaar\">"
+            + "1-1-2025|UITSTEL-VALUE",
+      })
+  void readyMadeContentIsCheckedByWhatIsKnown(String part, String by, String code) {
+    String xml = xml(prepare(UITSTEL_GOOD));
+    assertThat(xml).contains(part);
+    Preparation preparation =
+        UITSTEL.prepare(
+            Trials.uitstel("{}")
+                .payload(
+                    BerichtInhoud.of(
+                        "application/xml",
+                        "u.xbrl",
+                        xml.replace(part, by).getBytes(StandardCharsets.UTF_8)))
+                .build(),
+            ticket("simulator"));
+    assertThat(findings(preparation))
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .isNotEmpty()
+        .allSatisfy(finding -> assertThat(finding.code()).isEqualTo(code))
+        .allSatisfy(finding -> assertThat(finding.location()).startsWith("line "));
     assertThat(findings(preparation).toString()).doesNotContain("111222334");
   }
 

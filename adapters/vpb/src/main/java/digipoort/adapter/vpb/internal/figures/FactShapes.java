@@ -7,6 +7,7 @@ import digipoort.adapter.vpb.internal.form.Cube;
 import digipoort.adapter.vpb.internal.form.Field;
 import digipoort.adapter.vpb.internal.form.Form;
 import digipoort.adapter.vpb.internal.form.Kind;
+import digipoort.adapter.vpb.internal.form.Lines;
 import digipoort.api.Finding;
 import digipoort.api.Text;
 import digipoort.api.Tijdvak;
@@ -58,6 +59,29 @@ public final class FactShapes {
       Form form, Report report, Tijdvak boekjaar, String prefix, List<Finding> findings) {
     FactShapes shapes = new FactShapes(form, prefix, boekjaar, findings);
     report.all().filter(fact -> !fact.tuple()).forEach(shapes::check);
+    for (Lines lines : form.lines()) {
+      report
+          .all()
+          .filter(fact -> fact.concept().equals(lines.tuple()))
+          .forEach(tuple -> shapes.tuple(lines, tuple));
+    }
+  }
+
+  private void tuple(Lines lines, ReportedFact tuple) {
+    List<QName> found = tuple.facts().stream().map(ReportedFact::concept).toList();
+    List<QName> expected =
+        lines.fields().stream()
+            .filter(field -> field.required() || found.contains(field.concept()))
+            .map(Field::concept)
+            .toList();
+    if (!found.equals(expected)) {
+      Text label = Text.verbatim(lines.tuple().getLocalPart());
+      add("TUPLE", tuple, differs(label, local(found), Text.verbatim(local(expected))));
+    }
+  }
+
+  private static String local(List<QName> concepts) {
+    return concepts.stream().limit(20).map(QName::getLocalPart).collect(Collectors.joining(", "));
   }
 
   private void check(ReportedFact fact) {

@@ -10,12 +10,15 @@ import digipoort.adapter.vpb.internal.form.Lines;
 import digipoort.adapter.vpb.internal.form.Section;
 import digipoort.api.FieldReader;
 import digipoort.api.Finding;
+import digipoort.api.Tijdvak;
 import digipoort.mapping.Euros;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.namespace.QName;
 
 /** Reads what an ERP filled in on a form. */
@@ -109,15 +112,34 @@ public final class FormDocument {
               .build());
     }
     List<Map<QName, String>> read = new ArrayList<>();
-    for (FieldReader element : elements.subList(0, Math.min(elements.size(), each.most()))) {
+    Set<List<String>> told = new HashSet<>();
+    for (int i = 0; i < Math.min(elements.size(), each.most()); i++) {
+      FieldReader element = elements.get(i);
       Map<QName, String> line = new LinkedHashMap<>();
       for (Field field : each.fields()) {
         value.read(field, element).ifPresent(text -> line.put(field.concept(), text));
       }
       order(each, element, line);
+      List<String> identity = identity(each, line);
+      if (!identity.contains("") && !told.add(identity)) {
+        findings.add(twice(at + "/" + i));
+      }
       read.add(line);
     }
     lines.put(each.tuple(), read);
+  }
+
+  /** What tells a line from others: its numbers, codes and dates. */
+  private static List<String> identity(Lines each, Map<QName, String> line) {
+    return each.fields().stream()
+        .filter(
+            field ->
+                field.kind() instanceof Kind.Day
+                    || field.kind() instanceof Kind.Code
+                    || field.kind() instanceof Kind.Words words
+                        && words.shape() == Kind.Shape.ELFPROEF)
+        .map(field -> line.getOrDefault(field.concept(), ""))
+        .toList();
   }
 
   /** Dates that must follow each other; as ISO dates they compare as texts do. */
@@ -126,6 +148,9 @@ public final class FormDocument {
       String later = line.get(field.concept());
       if (!(field.kind() instanceof Kind.Day day) || later == null) {
         continue;
+      }
+      if (!day.after().isEmpty() && !within(later)) {
+        findings.add(otherYear(later, element.pointerTo(field.name())));
       }
       each.fields().stream()
           .filter(other -> other.name().equals(day.after()))
@@ -141,6 +166,27 @@ public final class FormDocument {
                           .todo("Verbeter de datums.", "Correct the dates.")
                           .build()));
     }
+  }
+
+  private Finding twice(String at) {
+    return Finding.error(prefix + "-DUPLICATE", at)
+        .says("Deze regel stond er al.", "This line was there before.")
+        .todo("Laat een van beide weg.", "Leave one of the two out.")
+        .build();
+  }
+
+  private boolean within(String day) {
+    Tijdvak valid = form.head().valid();
+    return day.compareTo(valid.begin().toString()) >= 0
+        && day.compareTo(valid.einde().toString()) <= 0;
+  }
+
+  private Finding otherYear(String day, String at) {
+    String years = form.head().valid().toString();
+    return Finding.warning(prefix + "-DATES", at)
+        .says(day + " ligt niet in " + years + ".", day + " is not in " + years + ".")
+        .todo("Controleer de datum of het tijdvak.", "Check the date or the tijdvak.")
+        .build();
   }
 
   /** Whether the document fills in anything of the form besides its lines. */

@@ -25,7 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Assessment(Report report, SbaConcepts concepts, @Nullable Taxonomy taxonomy) {
   /** An amount that is to be paid (positive) or received (negative). */
-  record Balance(String concept, BigDecimal amount) {}
+  record Balance(String concept, BigDecimal amount) {
+    /** Whether it is what the assessment comes to before anything is settled. */
+    boolean gross() {
+      return SbaConcepts.SHIPPED.withRole("aanslag").anyMatch(concept::equals);
+    }
+  }
 
   /**
    * A day to pay by.
@@ -49,26 +54,22 @@ record Assessment(Report report, SbaConcepts concepts, @Nullable Taxonomy taxono
     return fact.value().strip();
   }
 
-  /** What it comes to. */
+  /**
+   * What it comes to, by the first fact that says so; empty when that is not a number, for a lesser
+   * one would be another amount.
+   */
   Optional<Balance> balance() {
-    return balances("saldo", 1)
+    return Stream.of("saldo", "terug", "aanslag")
+        .filter(role -> concepts.withRole(role).flatMap(this::facts).findAny().isPresent())
         .findFirst()
-        .or(() -> balances("terug", -1).findFirst())
-        .or(() -> balances("aanslag", 1).findFirst());
+        .flatMap(this::balance);
   }
 
-  private Stream<Balance> balances(String role, int sign) {
-    return concepts
-        .withRole(role)
-        .flatMap(this::facts)
-        .flatMap(
-            fact ->
-                number(fact).stream()
-                    .map(
-                        amount ->
-                            new Balance(
-                                fact.concept().getLocalPart(),
-                                sign < 0 ? amount.negate() : amount)));
+  private Optional<Balance> balance(String role) {
+    ReportedFact fact = concepts.withRole(role).flatMap(this::facts).findFirst().orElseThrow();
+    return number(fact)
+        .map(amount -> role.equals("terug") ? amount.negate() : amount)
+        .map(amount -> new Balance(fact.concept().getLocalPart(), amount));
   }
 
   static Optional<BigDecimal> number(ReportedFact fact) {

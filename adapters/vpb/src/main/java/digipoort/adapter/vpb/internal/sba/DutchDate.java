@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 
 /** Dates as they are written in assessments. */
 final class DutchDate {
-  private static final Pattern ISO = Pattern.compile("([0-9]{4})-?([0-9]{2})-?([0-9]{2})");
+  private static final Pattern ISO =
+      Pattern.compile("([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:z|[+-][0-9]{2}:[0-9]{2})?");
   private static final Pattern DUTCH =
-      Pattern.compile("([0-9]{1,2})[-/. ]([0-9]{1,2}|[a-z]{3,9})[-/. ]([0-9]{4})");
+      Pattern.compile("([0-9]{1,2})[-/. ]+([0-9]{1,2}|[a-z]{3,9})[-/. ]+([0-9]{4})");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
 

@@ -117,15 +117,31 @@ final class SbaWords {
             "Book the assessment; the letter of the Belastingdienst decides.");
   }
 
-  /** Adds what is remarkable to the findings. */
-  void remarks(BerichtResultaat bericht, List<Finding> findings) {
-    if (assessment.balance().isEmpty()) {
+  private void amount(List<Finding> findings) {
+    Optional<Assessment.Balance> balance = assessment.balance();
+    if (balance.isEmpty()) {
       findings.add(
           Finding.warning("SBA-AMOUNT", "")
               .says("Geen bedrag herkend.", "No amount was recognised.")
               .todo("Bekijk de feiten.", "Look at the facts.")
               .build());
-    } else {
+    } else if (balance.get().gross()) {
+      findings.add(
+          Finding.warning("SBA-AMOUNT", "")
+              .says(
+                  "Het bericht noemt geen saldo; dit is het bedrag van de aanslag zonder"
+                      + " verrekeningen.",
+                  "The message names no balance; this is the amount of the assessment before"
+                      + " anything is settled.")
+              .todo("Vergelijk met de brief.", "Compare with the letter.")
+              .build());
+    }
+  }
+
+  /** Adds what is remarkable to the findings. */
+  void remarks(BerichtResultaat bericht, List<Finding> findings) {
+    amount(findings);
+    if (assessment.balance().isPresent()) {
       findings.add(
           Finding.info("SBA-SIGN", "")
               .says(
