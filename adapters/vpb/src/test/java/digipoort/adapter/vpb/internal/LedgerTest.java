@@ -12,6 +12,7 @@ import static digipoort.adapter.vpb.internal.Trials.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import digipoort.adapter.vpb.internal.grootboek.RgsMapping;
 import digipoort.api.Finding;
 import digipoort.api.Severity;
 import digipoort.api.adapter.Adapter;
@@ -140,6 +141,26 @@ class LedgerTest {
     assertThat(
             codes(adapter(folder).prepare(submission(figures(BOOKS)).build(), ticket("simulator"))))
         .contains("VPB-RGS-FIELD");
+  }
+
+  /** Spreadsheets write a byte order mark first. */
+  @Test
+  void mappingMayStartWithAByteOrderMark(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("rgs.csv"), "\uFEFFBLim;liquideMiddelen;debet\r\n");
+    RgsMapping mapping = RgsMapping.load(folder);
+    assertThat(mapping.broken()).isEmpty();
+    assertThat(mapping.targets()).containsOnlyKeys("BLim");
+  }
+
+  @Test
+  void longNameOfAnAccountIsCut() {
+    String books =
+        BOOKS.replace("BMvaMei", "BXyz").replace("\"Machines\"", "\"" + "x".repeat(9_000) + "\"");
+    assertThat(findings(figures(books)))
+        .filteredOn(finding -> finding.code().equals("VPB-RGS-UNMAPPED"))
+        .singleElement()
+        .satisfies(
+            finding -> assertThat(finding.text().nl()).contains("xxx...").hasSizeLessThan(300));
   }
 
   @Test

@@ -26,6 +26,7 @@ public final class Ledger {
 
   private static final String AT = "/" + FIELD;
   private static final int MOST = 20_000;
+  private static final int SHOWN = 60;
   private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
   private final Form form;
@@ -175,7 +176,9 @@ public final class Ledger {
   }
 
   private Finding unmapped(Account account) {
-    String name = account.rgs() + (account.name().isEmpty() ? "" : " " + account.name());
+    String called = account.name();
+    String shown = called.length() > SHOWN ? called.substring(0, SHOWN) + "..." : called;
+    String name = (account.rgs() + " " + shown).strip();
     return Finding.error("VPB-RGS-UNMAPPED", account.at())
         .says(
             name

@@ -76,7 +76,8 @@ public record RgsMapping(String file, boolean shipped, Map<String, Target> targe
   /** Reads the lines of a file: code, field and side, with semicolons between. */
   static RgsMapping read(String file, boolean shipped, byte[] octets) {
     Map<String, Target> targets = new LinkedHashMap<>();
-    List<String> lines = new String(octets, StandardCharsets.UTF_8).lines().toList();
+    String text = new String(octets, StandardCharsets.UTF_8);
+    List<String> lines = text.replaceFirst("^\uFEFF", "").lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (line.isEmpty() || line.startsWith("#")) {
