@@ -3,6 +3,7 @@ package digipoort.mapping.instance;
 
 import digipoort.api.BerichtInhoud;
 import digipoort.api.Finding;
+import digipoort.mapping.Masked;
 import digipoort.xbrl.FilingRules;
 import digipoort.xbrl.Namespaces;
 import digipoort.xbrl.XmlNode;
@@ -100,13 +101,19 @@ public record ReadyInstance(String prefix, XmlNode root, List<Finding> findings)
     return root.children(CONTEXT).toList();
   }
 
-  /** Compares scheme and identifier of every context ({@code PREFIX-CONTEXT}). */
+  /**
+   * Compares scheme and identifier of every context ({@code PREFIX-CONTEXT}); shows no number
+   * whole.
+   */
   public void entity(String scheme, String nummer) {
     for (XmlNode context : contexts()) {
       XmlNode identifier =
           context.child("entity").flatMap(entity -> entity.child("identifier")).orElse(context);
       same(identifier, "scheme", identifier.attribute("scheme"), scheme);
-      same(identifier, "identifier", identifier.text().strip(), nummer);
+      String found = identifier.text().strip();
+      if (!nummer.equals(found)) {
+        differs(identifier, "identifier", Masked.of(cut(found, SHOWN)), Masked.of(nummer));
+      }
     }
   }
 
@@ -120,17 +127,20 @@ public record ReadyInstance(String prefix, XmlNode root, List<Finding> findings)
 
   private void same(XmlNode node, String what, @Nullable String given, String expected) {
     if (!expected.equals(given)) {
-      String found = cut(String.valueOf(given), SHOWN);
-      findings.add(
-          Finding.error(prefix + "-CONTEXT", Place.of(node))
-              .says(
-                  what + ": '" + found + "' (verwacht: '" + expected + "').",
-                  what + ": '" + found + "' (expected: '" + expected + "').")
-              .todo(
-                  "Maak het bericht gelijk aan belanghebbende en tijdvak van de aanlevering.",
-                  "Make the message equal to belanghebbende and tijdvak of the submission.")
-              .build());
+      differs(node, what, cut(String.valueOf(given), SHOWN), expected);
     }
+  }
+
+  private void differs(XmlNode node, String what, String found, String expected) {
+    findings.add(
+        Finding.error(prefix + "-CONTEXT", Place.of(node))
+            .says(
+                what + ": '" + found + "' (verwacht: '" + expected + "').",
+                what + ": '" + found + "' (expected: '" + expected + "').")
+            .todo(
+                "Maak het bericht gelijk aan belanghebbende en tijdvak van de aanlevering.",
+                "Make the message equal to belanghebbende and tijdvak of the submission.")
+            .build());
   }
 
   private static String cut(String text, int max) {

@@ -22,7 +22,7 @@ class ReadyInstanceTest {
           xmlns:x="urn:x">
         <link:schemaRef xlink:type="simple" xlink:href="http://x.example/x.xsd"/>
         <xbrli:context id="a">
-          <xbrli:entity><xbrli:identifier scheme="www.x.example">N1</xbrli:identifier></xbrli:entity>
+          <xbrli:entity><xbrli:identifier scheme="www.x.example">123456782</xbrli:identifier></xbrli:entity>
           <xbrli:period>
             <xbrli:startDate>2026-01-01</xbrli:startDate><xbrli:endDate>2026-03-31</xbrli:endDate>
           </xbrli:period>
@@ -37,7 +37,7 @@ class ReadyInstanceTest {
     ReadyInstance instance = read("x.xbrl", "application/xml", GOOD).orElseThrow();
     assertThat(instance.entryPoint()).isEqualTo("http://x.example/x.xsd");
     assertThat(instance.entryPointPlace()).startsWith("line 5, column ");
-    instance.entity("www.x.example", "N1");
+    instance.entity("www.x.example", "123456782");
     instance.date(instance.contexts().get(0), "startDate", LocalDate.of(2026, 1, 1));
     instance.date(instance.contexts().get(0), "endDate", LocalDate.of(2026, 3, 31));
     assertThat(findings).isEmpty();
@@ -46,14 +46,14 @@ class ReadyInstanceTest {
   @Test
   void whatDiffersFromTheSubmissionIsFoundAtItsPlace() {
     ReadyInstance instance = read("x.xbrl", "application/xml", GOOD).orElseThrow();
-    instance.entity("www.y.example", "N2");
+    instance.entity("www.y.example", "001000044");
     instance.date(instance.contexts().get(0), "endDate", LocalDate.of(2026, 2, 28));
     instance.date(instance.contexts().get(0), "instant", LocalDate.of(2026, 2, 28));
     assertThat(findings)
         .extracting(Finding::code, f -> f.location().split(",")[0], f -> f.text().en())
         .containsExactly(
             tuple("XX-CONTEXT", "line 7", "scheme: 'www.x.example' (expected: 'www.y.example')."),
-            tuple("XX-CONTEXT", "line 7", "identifier: 'N1' (expected: 'N2')."),
+            tuple("XX-CONTEXT", "line 7", "identifier: '*****6782' (expected: '*****0044')."),
             tuple("XX-CONTEXT", "line 9", "endDate: '2026-03-31' (expected: '2026-02-28')."),
             tuple("XX-CONTEXT", "line 8", "instant: '-' (expected: '2026-02-28')."));
   }
