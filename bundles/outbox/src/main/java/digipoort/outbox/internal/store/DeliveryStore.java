@@ -39,8 +39,8 @@ public interface DeliveryStore extends AutoCloseable {
 
   /**
    * What stands of these berichtsoorten by the same sender about the same belanghebbende, in a
-   * tijdvak that touches that of the period: neither failed, withdrawn nor corrected, with its
-   * content still there. The latest last.
+   * tijdvak that touches that of the period, or that of one that does: neither failed, withdrawn
+   * nor corrected, with its content still there. The latest last.
    *
    * @param period its own berichtsoort plays no part
    * @param berichtsoorten one or more

@@ -23,8 +23,20 @@ final class Relations {
 
   private Relations() {}
 
-  /** The latest last; the sum keeps a database from reading all rows by their number. */
+  /**
+   * What touches the period, and what touches one of those: the months beside a quarter that one of
+   * them lies in. The latest last.
+   */
   static List<DeliveryRow> list(
+      Tx tx, Period period, Collection<String> berichtsoorten, Scope scope, int limit)
+      throws SQLException {
+    List<DeliveryRow> touching = touching(tx, period, berichtsoorten, scope, limit);
+    Period wider = period.reaching(touching);
+    return wider.equals(period) ? touching : touching(tx, wider, berichtsoorten, scope, limit);
+  }
+
+  /** The latest last; the sum keeps a database from reading all rows by their number. */
+  private static List<DeliveryRow> touching(
       Tx tx, Period period, Collection<String> berichtsoorten, Scope scope, int limit)
       throws SQLException {
     List<@Nullable Object> values = new ArrayList<>();
