@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal;
 
+import digipoort.adapter.ob.internal.bericht.CrossCheck;
 import digipoort.adapter.ob.internal.bericht.Desk;
 import digipoort.adapter.ob.internal.descriptor.Berichtsoort;
 import digipoort.adapter.ob.internal.descriptor.IcpDescriptor;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
 @Component(immediate = true)
 @AdapterFor(
     berichtsoort = Berichtsoort.ICP,
-    related = {Berichtsoort.AANGIFTE, Berichtsoort.ICP})
+    related = {Berichtsoort.ICP, Berichtsoort.AANGIFTE, Berichtsoort.OBSUP})
 public final class IcpAdapter implements Adapter {
   private static final Logger LOG = LoggerFactory.getLogger(IcpAdapter.class);
 
@@ -48,7 +49,7 @@ public final class IcpAdapter implements Adapter {
         new Desk<>(
             Berichtsoort.OPGAAF_ICP,
             descriptors,
-            new IcpForm(all.withinEu(), all.icpAmounts()),
+            new IcpForm(new CrossCheck(all.withinEu(), all.icpAmounts())),
             taxonomies);
   }
 

@@ -4,6 +4,7 @@ package digipoort.adapter.ob.internal;
 import digipoort.adapter.ob.internal.aangifte.Aangifte;
 import digipoort.adapter.ob.internal.aangifte.AangifteCheck;
 import digipoort.adapter.ob.internal.aangifte.BoxForm;
+import digipoort.adapter.ob.internal.bericht.CrossCheck;
 import digipoort.adapter.ob.internal.bericht.Desk;
 import digipoort.adapter.ob.internal.descriptor.Berichtsoort;
 import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
@@ -28,7 +29,9 @@ import org.slf4j.LoggerFactory;
 
 /** Serves the VAT return. The descriptors are read once, when it starts. */
 @Component(immediate = true)
-@AdapterFor(berichtsoort = Berichtsoort.AANGIFTE, related = Berichtsoort.ICP)
+@AdapterFor(
+    berichtsoort = Berichtsoort.AANGIFTE,
+    related = {Berichtsoort.ICP, Berichtsoort.AANGIFTE, Berichtsoort.OBSUP})
 public final class ObAdapter implements Adapter {
   private static final Logger LOG = LoggerFactory.getLogger(ObAdapter.class);
   private static final Text TITLE =
@@ -51,7 +54,7 @@ public final class ObAdapter implements Adapter {
         new Desk<>(
             Berichtsoort.OMZETBELASTING,
             descriptors,
-            new BoxForm(TITLE, new AangifteCheck(all.icpAmounts())),
+            new BoxForm(TITLE, new AangifteCheck(new CrossCheck(all.withinEu(), all.icpAmounts()))),
             taxonomies);
   }
 

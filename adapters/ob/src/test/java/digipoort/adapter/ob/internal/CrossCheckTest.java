@@ -178,6 +178,22 @@ class CrossCheckTest {
     assertThat(Trials.findings(statement(Trials.Q3, 61, quarter, old))).isEmpty();
   }
 
+  @Test
+  void suppletieStandsForTheReturnsBeforeIt() {
+    Related old = ob("Q", Trials.Q3, 60);
+    Related suppletie = as("OBSUP", ob("S", Trials.Q3, 75));
+    assertThat(Trials.findings(statement(Trials.Q3, 75, old, suppletie))).isEmpty();
+    assertThat(Trials.findings(statement(Trials.Q3, 60, old, suppletie)))
+        .extracting(f -> f.text().en())
+        .containsExactly("Box 3b is 75, the ICP statement of the same days 60.");
+    Related month = as("OBSUP", ob("S", JULY, 75));
+    assertThat(Trials.findings(statement(Trials.Q3, 61, old, month))).isEmpty();
+  }
+
+  private static Related as(String soort, Related other) {
+    return new Related(soort, other.tijdvak(), other.aanleverkenmerk(), "", other.inhoud());
+  }
+
   private static Preparation aangifte(String box, Related... related) {
     String rubrieken = "\"1a\":{\"omzet\":0,\"btw\":0},\"3a\":{\"omzet\":1},\"3b\":{\"omzet\":%s}";
     Submission submission = Trials.submission(Trials.rubrieken(rubrieken.formatted(box))).build();

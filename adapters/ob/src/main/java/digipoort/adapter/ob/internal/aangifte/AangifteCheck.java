@@ -2,27 +2,22 @@
 package digipoort.adapter.ob.internal.aangifte;
 
 import digipoort.adapter.ob.internal.bericht.Ask;
-import digipoort.adapter.ob.internal.bericht.Comparison;
-import digipoort.adapter.ob.internal.bericht.Filed;
-import digipoort.adapter.ob.internal.descriptor.Berichtsoort;
+import digipoort.adapter.ob.internal.bericht.CrossCheck;
 import digipoort.adapter.ob.internal.descriptor.Cell;
 import digipoort.adapter.ob.internal.descriptor.Kolom;
 import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
 import digipoort.api.Tijdvak;
-import digipoort.api.adapter.Related;
 import digipoort.mapping.Euros;
 import digipoort.mapping.Unread;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Compares rubriek 3b with the statements of EU sales of the same days.
  *
- * @param names local names of their amounts
+ * @param crossCheck finds them
  */
-public record AangifteCheck(Set<String> names) implements BoxForm.Check {
+public record AangifteCheck(CrossCheck crossCheck) implements BoxForm.Check {
   private static final Locale DUTCH = Locale.forLanguageTag("nl");
   private static final Cell WITHIN_EU = new Cell(ObDescriptor.WITHIN_EU, Kolom.OMZET);
 
@@ -35,10 +30,8 @@ public record AangifteCheck(Set<String> names) implements BoxForm.Check {
       return;
     }
     BigDecimal box = aangifte.amount(WITHIN_EU);
-    List<Related> icp = Filed.inForce(ask.ticket().related(), Berichtsoort.ICP, null);
-    if (Filed.makeUp(tijdvak, icp.stream().map(Related::tijdvak).toList())) {
-      Filed.sum(icp, names).ifPresent(sum -> new Comparison(box, sum).warn(ask, "ICP", at));
-    } else if (icp.isEmpty() && box.signum() != 0) {
+    crossCheck.ofReturn(box, tijdvak, ask).ifPresent(both -> both.warn(ask, "ICP", at));
+    if (box.signum() != 0 && !crossCheck.hasStatement(tijdvak, ask)) {
       ask.add(
           ask.info("ICP-DUE", at)
               .says(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal.bericht;
 
+import digipoort.adapter.ob.internal.descriptor.Berichtsoort;
 import digipoort.api.Tijdvak;
 import digipoort.api.adapter.Related;
 import digipoort.mapping.instance.Octets;
@@ -9,6 +10,7 @@ import digipoort.xbrl.XmlRefusedException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,60 +19,64 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was filed before. Its content is foreign: whatever it is, nothing here throws. */
-public final class Filed {
+final class Filed {
   private Filed() {}
 
-  /**
-   * Those of a berichtsoort that count: not replaced by another one, nor by the submission.
-   *
-   * @param replaced the aanleverkenmerk that the submission replaces, or null
-   */
-  public static List<Related> inForce(
-      List<Related> all, String berichtsoort, @Nullable String replaced) {
-    Set<String> gone = new HashSet<>();
-    all.forEach(bericht -> gone.add(bericht.corrects()));
-    if (replaced != null) {
-      gone.add(replaced);
+  /** The statements of EU sales that count. */
+  static List<Related> statements(Ask<?> ask) {
+    return inForce(ask, Set.of(Berichtsoort.ICP));
+  }
+
+  /** The returns that count; a suppletie stands for what was filed before about its days. */
+  static List<Related> boxes(Ask<?> ask) {
+    List<Related> boxes = new ArrayList<>();
+    for (Related bericht : inForce(ask, Set.of(Berichtsoort.AANGIFTE, Berichtsoort.OBSUP))) {
+      if (bericht.berichtsoort().equals(Berichtsoort.OBSUP)) {
+        Tijdvak days = bericht.tijdvak();
+        boxes.removeIf(earlier -> union(days, earlier.tijdvak()).equals(days));
+      }
+      boxes.add(bericht);
     }
+    return boxes;
+  }
+
+  /** Those that were not replaced by another one, nor by the submission. */
+  private static List<Related> inForce(Ask<?> ask, Set<String> berichtsoorten) {
+    List<Related> all = ask.ticket().related();
+    Set<@Nullable String> gone = new HashSet<>();
+    all.forEach(bericht -> gone.add(bericht.corrects()));
+    gone.add(ask.submission().eerderAanleverkenmerk());
     return all.stream()
-        .filter(bericht -> bericht.berichtsoort().equals(berichtsoort))
+        .filter(bericht -> berichtsoorten.contains(bericht.berichtsoort()))
         .filter(bericht -> !gone.contains(bericht.aanleverkenmerk()))
         .toList();
   }
 
+  /** From the first to the last day of both. */
+  static Tijdvak union(Tijdvak one, Tijdvak other) {
+    return new Tijdvak(
+        one.begin().isBefore(other.begin()) ? one.begin() : other.begin(),
+        one.einde().isAfter(other.einde()) ? one.einde() : other.einde());
+  }
+
   /** Whether these periods make up the whole one, without a gap or an overlap. */
-  public static boolean makeUp(Tijdvak whole, List<Tijdvak> parts) {
-    LocalDate next = whole.begin();
+  static boolean makeUp(Tijdvak whole, List<Tijdvak> parts) {
+    @Nullable LocalDate next = whole.begin();
     List<Tijdvak> sorted = parts.stream().sorted(Comparator.comparing(Tijdvak::begin)).toList();
     for (Tijdvak part : sorted) {
-      if (!part.begin().equals(next) || part.einde().isAfter(whole.einde())) {
+      if (next == null || !part.begin().equals(next) || part.einde().isAfter(whole.einde())) {
         return false;
       }
-      if (part.einde().equals(whole.einde())) {
-        return part == sorted.get(sorted.size() - 1);
-      }
-      next = part.einde().plusDays(1);
+      next = part.einde().equals(whole.einde()) ? null : part.einde().plusDays(1);
     }
-    return false;
+    return next == null;
   }
 
   /**
-   * The sum of what all of them report under these local names; empty when one cannot be read.
-   * Corrections of earlier periods have other names.
+   * The sum of what it reports under these local names; empty when it cannot be read. Corrections
+   * of earlier periods have other names.
    */
-  public static Optional<BigDecimal> sum(List<Related> berichten, Set<String> names) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Related bericht : berichten) {
-      Optional<BigDecimal> part = sum(bericht, names);
-      if (part.isEmpty()) {
-        return Optional.empty();
-      }
-      sum = sum.add(part.get());
-    }
-    return Optional.of(sum);
-  }
-
-  private static Optional<BigDecimal> sum(Related bericht, Set<String> names) {
+  static Optional<BigDecimal> sum(Related bericht, Set<String> names) {
     List<String> values;
     try {
       byte[] octets = Octets.of(bericht.inhoud(), Octets.MESSAGE);

@@ -2,24 +2,24 @@
 package digipoort.adapter.ob.internal.icp;
 
 import digipoort.adapter.ob.internal.bericht.Ask;
+import digipoort.adapter.ob.internal.bericht.CrossCheck;
 import digipoort.adapter.ob.internal.bericht.Form;
 import digipoort.adapter.ob.internal.bericht.MessageBuilder;
 import digipoort.adapter.ob.internal.bericht.Page;
 import digipoort.adapter.ob.internal.descriptor.IcpDescriptor;
 import digipoort.api.FieldReader;
 import digipoort.api.Text;
+import digipoort.api.Tijdvak;
 import digipoort.mapping.Findings;
 import digipoort.mapping.instance.Octets;
 import digipoort.xbrl.XmlNode;
-import java.util.Set;
 
 /**
  * The statement of EU sales.
  *
- * @param box local names of rubriek 3b in the VAT returns
- * @param amounts local names of the amounts in statements
+ * @param crossCheck finds rubriek 3b of the same days
  */
-public record IcpForm(Set<String> box, Set<String> amounts) implements Form<IcpDescriptor, Opgaaf> {
+public record IcpForm(CrossCheck crossCheck) implements Form<IcpDescriptor, Opgaaf> {
   @Override
   public Text title() {
     return new Text(
@@ -58,7 +58,12 @@ public record IcpForm(Set<String> box, Set<String> amounts) implements Form<IcpD
 
   @Override
   public void compare(Opgaaf opgaaf, Ask<IcpDescriptor> ask) {
-    new BoxComparison(box, amounts).check(opgaaf, ask);
+    Tijdvak tijdvak = ask.submission().tijdvak();
+    if (tijdvak != null && !Findings.stop(ask.findings())) {
+      crossCheck
+          .ofStatement(opgaaf.total(), tijdvak, ask)
+          .ifPresent(both -> both.warn(ask, "OB", opgaaf.at()));
+    }
   }
 
   @Override

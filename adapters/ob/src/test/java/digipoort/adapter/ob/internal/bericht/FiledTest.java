@@ -45,6 +45,7 @@ class FiledTest {
     Tijdvak ever = new Tijdvak(LocalDate.MIN, LocalDate.MAX);
     assertThat(Filed.makeUp(ever, List.of(ever))).isTrue();
     assertThat(Filed.makeUp(WHOLE, List.of(ever))).isFalse();
+    assertThat(Filed.makeUp(WHOLE, List.of(WHOLE, WHOLE))).isFalse();
   }
 
   private static Tijdvak days(int begin, int einde) {
