@@ -75,6 +75,8 @@ class DocumentTest {
         "\"5b\":{|\"5a\":{\"btw\":211},\"5b\":{|OB-SUM-5A|/rubrieken/5a/btw",
         "\"5b\":{|\"5g\":{\"btw\":-200},\"5b\":{|OB-SUM-5G|/rubrieken/5g/btw",
         "{\"1a\":{\"omzet\":1000,\"btw\":210},\"5b\":{\"btw\":10}}|{}|OB-EMPTY|/rubrieken",
+        "\"omzet\":1000,\"btw\":210},\"5b\":{\"btw\":10}|},\"1b\":{\"omzet\":null}|OB-EMPTY|/rubrieken",
+        "{\"1a\":{\"omzet\":1000,\"btw\":210},\"5b\":{\"btw\":10}}|null|OB-EMPTY|/rubrieken",
       })
   void errorIsFoundAtItsPlace(String part, String by, String code, String location) {
     Preparation preparation = prepare(spoilt(part, by));
@@ -82,6 +84,23 @@ class DocumentTest {
     assertThat(findings(preparation))
         .extracting(f -> f.severity().name(), Finding::code, Finding::location)
         .contains(tuple("ERROR", code, location));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"[]", "x", "{\"1a\":7}", "{\"1a\":{\"omzet\":\"1\"}}"})
+  void boxesThatCouldNotBeReadAreNotCalledAbsent(String rubrieken) {
+    String json = rubrieken.equals("x") ? "\"x\"" : rubrieken;
+    assertThat(findings(spoilt("{\"1a\":{\"omzet\":1000,\"btw\":210},\"5b\":{\"btw\":10}}", json)))
+        .extracting(Finding::code)
+        .containsExactly("ERP-TYPE");
+  }
+
+  @Test
+  void tooManyDigitsAreShownAsTheyAre() {
+    assertThat(findings(spoilt("\"omzet\":1000", "\"omzet\":1e400")).get(0).text().en())
+        .isEqualTo("1E+400 has too many digits (expected: at most 30 before and after the point).");
   }
 
   @ParameterizedTest

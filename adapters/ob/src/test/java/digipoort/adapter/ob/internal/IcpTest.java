@@ -91,21 +91,28 @@ class IcpTest implements AdapterContract {
         "123456788|FR23334175221|ERROR ICP-NUMBER-COUNTRY|/prestaties/0/btwNummer|land FR",
         "123456788|1234567890123|ERROR ICP-NUMBER|/prestaties/0/btwNummer|1 to 12",
         "123456788|12345_788|ERROR ICP-NUMBER|/prestaties/0/btwNummer|1 to 12",
-        "123456788|DE123456788|WARNING ICP-NUMBER-PREFIX|/prestaties/0/btwNummer|btwNummer 123456788",
+        "123456788|DE123456788|WARNING ICP-NUMBER-PREFIX|/prestaties/0/btwNummer|btwNummer"
+            + " 123456788",
         "123456788|12345678|WARNING ICP-NUMBER-FORM|/prestaties/0/btwNummer|VIES",
-        "\"leveringen\":1000|\"leveringen\":-1000|WARNING ICP-NEGATIVE|/prestaties/0/leveringen|correcties",
-        "\"leveringen\":1000|\"leveringen\":10000000000|ERROR ICP-SIZE|/prestaties/0/leveringen|whole",
+        "\"leveringen\":1000|\"leveringen\":-1000|WARNING"
+            + " ICP-NEGATIVE|/prestaties/0/leveringen|correcties",
+        "\"leveringen\":1000|\"leveringen\":10000000000|ERROR"
+            + " ICP-SIZE|/prestaties/0/leveringen|whole",
         "\"leveringen\":1000|\"leveringen\":1e99999|ERROR ICP-SIZE|/prestaties/0/leveringen|euros",
-        "\"leveringen\":1000|\"leveringen\":\"1000\"|ERROR ERP-TYPE|/prestaties/0/leveringen|number",
+        "\"leveringen\":1000|\"leveringen\":\"1000\"|ERROR"
+            + " ERP-TYPE|/prestaties/0/leveringen|number",
         "\"leveringen\":1000|\"levering\":1000|ERROR ERP-UNKNOWN-FIELD|/prestaties/0/levering|name",
         "\"abc\":250|\"note\":250|ERROR ICP-AMOUNT|/prestaties/2/leveringen|leave the line out",
         "\"abc\":250|\"abc\":0.49|INFO ICP-ZERO|/prestaties/2/abc|Nothing",
         "\"correcties\":[]|\"correcties\":7|ERROR ERP-TYPE|/correcties|list",
         "\"correcties\":[]|\"correcties\":[7]|ERROR ERP-TYPE|/correcties/0|fields",
-        "\"correcties\":[]|\"btwNummerOnderdeelFiscaleEenheid\":\"NL001000044B37\"|ERROR ICP-DIVISION|/btwNummerOnderdeelFiscaleEenheid|without NL",
+        "\"correcties\":[]|\"btwNummerOnderdeelFiscaleEenheid\":\"NL001000044B37\"|ERROR"
+            + " ICP-DIVISION|/btwNummerOnderdeelFiscaleEenheid|without NL",
         "SWO12345|SWO|ERROR ICP-LENGTH|/software/relatienummer|8",
-        "\"voorletters\":\"J\"|\"soort\":\"INT\",\"voorletters\":\"J\"|WARNING ICP-BECON-MISSING|/beconnummer|becon",
-        "\"voorletters\":\"J\"|\"soort\":\"ABC\",\"voorletters\":\"J\"|ERROR ICP-CONTACT|/contact/soort|BPL",
+        "\"voorletters\":\"J\"|\"soort\":\"INT\",\"voorletters\":\"J\"|WARNING"
+            + " ICP-BECON-MISSING|/beconnummer|becon",
+        "\"voorletters\":\"J\"|\"soort\":\"ABC\",\"voorletters\":\"J\"|ERROR"
+            + " ICP-CONTACT|/contact/soort|BPL",
       })
   void eachMistakeIsFoundAtItsPlace(
       String part, String by, String code, String location, String action) {
@@ -150,6 +157,42 @@ class IcpTest implements AdapterContract {
     assertThat(Trials.findings(prepare(lines())))
         .extracting(Finding::code, Finding::location)
         .containsExactly(tuple("ICP-EMPTY", "/prestaties"));
+  }
+
+  @Test
+  void aLineThatNamesItsAmountsButHasNoneIsNotLeftOutInSilence() {
+    Preparation preparation =
+        prepare(
+            lines(
+                line("DE", "123456788", "\"leveringen\":5,\"diensten\":null"),
+                line("BE", "0477472701", "\"leveringen\":null,\"diensten\":null"),
+                line("BE", "0477472701", "\"leveringen\":\"5\"")));
+    assertThat(Trials.findings(preparation))
+        .extracting(Finding::code, Finding::location)
+        .containsExactlyInAnyOrder(
+            tuple("ICP-AMOUNT", "/prestaties/1/leveringen"),
+            tuple("ERP-TYPE", "/prestaties/2/leveringen"));
+  }
+
+  @Test
+  void nothingToStateIsSaidBesideMistakesElsewhere() {
+    Submission empty =
+        IcpTrials.submission(
+                Json.document(
+                    GOOD.replace("SWO12345", "SWO").replaceAll("(?s)\\{\"land.*?\\},?", "")))
+            .build();
+    assertThat(Trials.findings(prepare(empty)))
+        .extracting(Finding::code)
+        .containsExactlyInAnyOrder("ICP-LENGTH", "ICP-EMPTY");
+  }
+
+  @Test
+  void noServicesToNorthernIrelandAreNoWarning() {
+    String amounts = "\"leveringen\":5,\"diensten\":";
+    assertThat(Trials.findings(prepare(lines(line("XI", "123456789", amounts + "0"))))).isEmpty();
+    assertThat(Trials.findings(prepare(lines(line("XI", "123456789", amounts + "1")))))
+        .extracting(Finding::code)
+        .containsExactly("ICP-XI-SERVICES");
   }
 
   @Test

@@ -95,6 +95,7 @@ class SuppletieTest implements AdapterContract {
         "\"oud\":-500|\"oud\":-9999999999|ERROR|OBSUP-SIZE|/totaal/verschil",
         "\"5b\":{|\"5g\":{\"btw\":1},\"5b\":{|ERROR|OBSUP-RUBRIEK|/rubrieken/5g",
         "\"5b\":{|\"5a\":{\"btw\":1},\"5b\":{|ERROR|OBSUP-SUM-5A|/rubrieken/5a/btw",
+        "\"omzet\":12500,\"btw\":2625},\"5b\":{\"btw\":125}|\"omzet\":null}|ERROR|OBSUP-EMPTY|/rubrieken",
         "SWO12345|SWO|ERROR|OBSUP-LENGTH|/software/relatienummer",
         "\"oud\":-500|\"oud\":2500|WARNING|OBSUP-NO-DIFFERENCE|/totaal/verschil",
         "\"oud\":-500|\"oud\":1500|INFO|OBSUP-SMALL|/totaal/verschil",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal.aangifte;
 
+import digipoort.adapter.ob.internal.bericht.AmountSize;
 import digipoort.adapter.ob.internal.bericht.Ask;
 import digipoort.adapter.ob.internal.descriptor.Cell;
 import digipoort.adapter.ob.internal.descriptor.Kolom;
@@ -8,7 +9,6 @@ import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
 import digipoort.adapter.ob.internal.descriptor.Rubriek;
 import digipoort.api.FieldReader;
 import digipoort.api.Finding;
-import digipoort.mapping.Euros;
 import digipoort.mapping.Unread;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class AmountReader {
         gone(code, rubrieken.pointerTo(code));
       }
     }
-    if (rubrieken.names().isEmpty()) {
+    if (exact.isEmpty() && !unread(rubrieken).hasAny("/rubrieken")) {
       empty();
     }
   }
@@ -63,29 +63,22 @@ final class AmountReader {
       if (total.total()) {
         Cell cell = total.cell(Kolom.TOTAAL);
         totals.number(total.code()).ifPresent(amount -> take(cell, amount));
-        if (!total.computed() && !exact.containsKey(cell) && nothingSaid(totals, cell)) {
+        if (!total.computed() && !exact.containsKey(cell) && !unread(totals).has(cell.pointer())) {
           missing(cell);
         }
       }
     }
   }
 
-  private boolean nothingSaid(FieldReader totals, Cell cell) {
-    List<Finding> all = new ArrayList<>(totals.findings());
+  private Unread unread(FieldReader fields) {
+    List<Finding> all = new ArrayList<>(fields.findings());
     all.addAll(ask.findings());
-    return !Unread.of(all).has(cell.pointer());
+    return Unread.of(all);
   }
 
   private void take(Cell cell, BigDecimal amount) {
-    if (Euros.workable(amount)) {
+    if (new AmountSize(ask).workable(amount, cell.pointer())) {
       exact.put(cell, amount);
-    } else {
-      ask.add(
-          ask.error("SIZE", cell.pointer())
-              .says(
-                  "Het bedrag heeft te veel cijfers: " + amount.precision() + ".",
-                  "The amount has too many digits: " + amount.precision() + ".")
-              .todo("Geef een bedrag in euro's.", "Give an amount in euros."));
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal.aangifte;
 
+import digipoort.adapter.ob.internal.bericht.AmountSize;
 import digipoort.adapter.ob.internal.bericht.Ask;
 import digipoort.adapter.ob.internal.descriptor.Cell;
 import digipoort.adapter.ob.internal.descriptor.Kolom;
@@ -59,8 +60,8 @@ final class Arithmetic {
       if (cell.kolom() != Kolom.OMZET) {
         summed.put(cell.code(), amount);
       }
-      if (amount.precision() > box.getValue().digits() && !unsure.contains(rubriek.code())) {
-        tooLarge(cell, amount, box.getValue().digits());
+      if (!unsure.contains(rubriek.code())
+          && !new AmountSize(ask).fits(amount, box.getValue().digits(), cell.pointer())) {
         markUnsure(cell);
       }
     }
@@ -132,17 +133,6 @@ final class Arithmetic {
             .says(
                 code + " wordt " + nl(sum) + " (gegeven: " + nl(given) + ") door afronding.",
                 code + " becomes " + en(sum) + " (given: " + en(given) + ") by rounding."));
-  }
-
-  private void tooLarge(Cell cell, BigDecimal amount, int digits) {
-    ask.add(
-        ask.error("SIZE", cell.pointer())
-            .says(
-                nl(amount) + " past niet in " + digits + " cijfers.",
-                en(amount) + " does not fit in " + digits + " digits.")
-            .todo(
-                "Controleer het bedrag; het moet in hele euro's in het bericht passen.",
-                "Check the amount; it has to fit the message in whole euros."));
   }
 
   private static String formula(Rubriek rubriek) {

@@ -7,7 +7,6 @@ import digipoort.adapter.ob.internal.descriptor.Soort;
 import digipoort.api.Tijdvak;
 import digipoort.mapping.Euros;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -17,8 +16,6 @@ import java.util.function.UnaryOperator;
  * @param ask what is asked
  */
 record AmountRules(Ask<IcpDescriptor> ask) {
-  private static final Locale DUTCH = Locale.forLanguageTag("nl");
-
   /**
    * Adds what is allowed but probably not meant.
    *
@@ -38,27 +35,14 @@ record AmountRules(Ask<IcpDescriptor> ask) {
                         "Does it belong to an earlier period? Then give it with correcties."));
           }
         });
-    if (klant.land().equals("XI") && amounts.containsKey(Soort.DIENSTEN)) {
+    if (klant.land().equals("XI")
+        && amounts.getOrDefault(Soort.DIENSTEN, BigDecimal.ZERO).signum() != 0) {
       ask.add(
           ask.warning("XI-SERVICES", at.apply(Soort.DIENSTEN.field()))
               .says(
                   "Diensten aan Noord-Ierland horen niet in de opgaaf, alleen goederen.",
                   "Services to Northern Ireland do not belong in the statement, only goods.")
               .todo("Controleer de regel.", "Check the line."));
-    }
-  }
-
-  /** Adds an error when whole euros have too many digits. */
-  void size(BigDecimal euros, int digits, String at) {
-    if (euros.precision() > digits) {
-      ask.add(
-          ask.error("SIZE", at)
-              .says(
-                  Euros.shown(euros, DUTCH) + " past niet in " + digits + " cijfers.",
-                  Euros.shown(euros, Locale.ENGLISH) + " does not fit in " + digits + " digits.")
-              .todo(
-                  "Controleer het bedrag; het moet in hele euro's in het bericht passen.",
-                  "Check the amount; it has to fit the message in whole euros."));
     }
   }
 

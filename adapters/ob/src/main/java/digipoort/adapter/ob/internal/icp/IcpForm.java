@@ -10,7 +10,6 @@ import digipoort.adapter.ob.internal.descriptor.IcpDescriptor;
 import digipoort.api.FieldReader;
 import digipoort.api.Text;
 import digipoort.api.Tijdvak;
-import digipoort.mapping.Findings;
 import digipoort.mapping.instance.Octets;
 import digipoort.xbrl.XmlNode;
 
@@ -43,12 +42,12 @@ public record IcpForm(CrossCheck crossCheck) implements Form<IcpDescriptor, Opga
   }
 
   private static Opgaaf checked(Opgaaf opgaaf, Ask<IcpDescriptor> ask) {
-    if (LineWriter.reported(opgaaf, ask.descriptor()).isEmpty() && !Findings.stop(ask.findings())) {
+    if (opgaaf.complete() && LineWriter.reported(opgaaf, ask.descriptor()).isEmpty()) {
       ask.add(
           ask.error("EMPTY", opgaaf.at())
               .says(
-                  "Er is niets op te geven: geen regel heeft een bedrag.",
-                  "There is nothing to state: no line has an amount.")
+                  "Er is niets op te geven: geen afnemer houdt een bedrag over.",
+                  "There is nothing to state: no customer is left with an amount.")
               .todo(
                   "Dien geen opgaaf in over een tijdvak zonder prestaties binnen de EU.",
                   "File no statement about a period without supplies within the EU."));
@@ -59,7 +58,7 @@ public record IcpForm(CrossCheck crossCheck) implements Form<IcpDescriptor, Opga
   @Override
   public void compare(Opgaaf opgaaf, Ask<IcpDescriptor> ask) {
     Tijdvak tijdvak = ask.submission().tijdvak();
-    if (tijdvak != null && !Findings.stop(ask.findings())) {
+    if (tijdvak != null && opgaaf.complete()) {
       crossCheck
           .ofStatement(opgaaf.total(), tijdvak, ask)
           .ifPresent(both -> both.warn(ask, "OB", opgaaf.at()));

@@ -75,7 +75,8 @@ record KlantRules(Ask<IcpDescriptor> ask, boolean tidy) {
     String codes =
         ask.descriptor().landen().stream().map(Land::code).collect(Collectors.joining(" "));
     List<String> hint =
-        HINTS.getOrDefault(land.text, List.of("Geef een van " + codes, "Give one of " + codes));
+        HINTS.getOrDefault(
+            land.text, List.of("Geef een van " + codes + ".", "Give one of " + codes + "."));
     ask.add(
         ask.error("COUNTRY", land.at)
             .says(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal.icp;
 
+import digipoort.adapter.ob.internal.bericht.AmountSize;
 import digipoort.adapter.ob.internal.bericht.Ask;
 import digipoort.adapter.ob.internal.descriptor.IcpDescriptor;
 import digipoort.adapter.ob.internal.descriptor.Soort;
@@ -11,6 +12,7 @@ import digipoort.api.Text;
 import digipoort.api.Tijdvak;
 import digipoort.mapping.Euros;
 import digipoort.mapping.Uncertain;
+import digipoort.mapping.Unread;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ final class LineReader {
   private final Ask<IcpDescriptor> ask;
   private final KlantRules klanten;
   private final List<Opgaaf.Correctie> corrections = new ArrayList<>();
+  private final List<FieldReader> bare = new ArrayList<>();
 
   private LineReader(Ask<IcpDescriptor> ask) {
     this.ask = ask;
@@ -55,7 +58,11 @@ final class LineReader {
     corrections.forEach(line -> correction(line, corrected));
     confirmed(lines, corrections);
     ask.findings().addAll(document.findings());
-    return new Opgaaf(sums.whole(), corrected.whole(), this.corrections, "/" + PRESTATIES);
+    Unread unread = Unread.of(ask.findings());
+    bare.forEach(line -> bare(line, unread));
+    boolean whole =
+        bare.isEmpty() && !unread.hasAny("/" + PRESTATIES) && !unread.hasAny("/" + CORRECTIES);
+    return new Opgaaf(sums.whole(), corrected.whole(), this.corrections, "/" + PRESTATIES, whole);
   }
 
   private Optional<Klant> klant(FieldReader line) {
@@ -74,31 +81,31 @@ final class LineReader {
       line.number(soort.field())
           .ifPresent(amount -> take(soort, amount, line.pointerTo(soort.field()), amounts));
     }
-    boolean named =
-        List.of(Soort.values()).stream().anyMatch(soort -> line.names().contains(soort.field()));
-    if (!named) {
-      ask.add(
-          ask.error("AMOUNT", line.pointerTo(Soort.LEVERINGEN.field()))
-              .says("De regel heeft geen bedrag.", "The line has no amount.")
-              .todo(
-                  "Geef leveringen, diensten of abc, of laat de regel weg.",
-                  "Give leveringen, diensten or abc, or leave the line out."));
+    if (amounts.isEmpty()) {
+      bare.add(line);
     }
     return amounts;
   }
 
   private void take(Soort soort, BigDecimal amount, String at, Map<Soort, BigDecimal> amounts) {
     int digits = ask.descriptor().prestaties().bedragen().get(soort).digits();
-    if (Euros.workable(amount)) {
+    AmountSize size = new AmountSize(ask);
+    if (size.workable(amount, at)) {
       amounts.put(soort, amount);
-      new AmountRules(ask).size(Euros.whole(amount), digits, at);
-    } else {
+      size.fits(Euros.whole(amount), digits, at);
+    }
+  }
+
+  /** A line without an amount; nothing is said when there was one that could not be read. */
+  private void bare(FieldReader line, Unread unread) {
+    if (List.of(Soort.values()).stream()
+        .noneMatch(soort -> unread.pointers().contains(line.pointerTo(soort.field())))) {
       ask.add(
-          ask.error("SIZE", at)
-              .says(
-                  "Het bedrag heeft te veel cijfers: " + amount.precision() + ".",
-                  "The amount has too many digits: " + amount.precision() + ".")
-              .todo("Geef een bedrag in euro's.", "Give an amount in euros."));
+          ask.error("AMOUNT", line.pointerTo(Soort.LEVERINGEN.field()))
+              .says("De regel heeft geen bedrag.", "The line has no amount.")
+              .todo(
+                  "Geef leveringen, diensten of abc, of laat de regel weg.",
+                  "Give leveringen, diensten or abc, or leave the line out."));
     }
   }
 

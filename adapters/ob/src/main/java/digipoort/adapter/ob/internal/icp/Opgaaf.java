@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param correcties whole euros of earlier periods, not zero
  * @param shown the corrections one by one, for people
  * @param at where a finding about all amounts belongs
+ * @param complete false when a line could not be read, so that nothing is concluded from the rest
  */
 public record Opgaaf(
     Map<Klant, Map<Soort, BigDecimal>> prestaties,
     Map<Klant, Map<Soort, BigDecimal>> correcties,
     List<Correctie> shown,
-    String at) {
+    String at,
+    boolean complete) {
   public Opgaaf {
     prestaties = Collections.unmodifiableMap(new LinkedHashMap<>(prestaties));
     correcties = Collections.unmodifiableMap(new LinkedHashMap<>(correcties));

@@ -8,6 +8,7 @@ import digipoort.adapter.ob.internal.descriptor.IcpDescriptor.Bedrag;
 import digipoort.adapter.ob.internal.descriptor.IcpDescriptor.Klantvorm;
 import digipoort.adapter.ob.internal.descriptor.Soort;
 import digipoort.adapter.ob.internal.icp.KlantRules.Part;
+import digipoort.mapping.Findings;
 import digipoort.mapping.instance.Place;
 import digipoort.xbrl.Context;
 import digipoort.xbrl.InstanceReader;
@@ -39,12 +40,14 @@ final class ReadyLines {
 
   static Opgaaf read(XmlNode root, Ask<IcpDescriptor> ask) {
     ReadyLines lines = new ReadyLines(ask);
+    int before = ask.findings().size();
     InstanceReader.read(root).facts().forEach(lines::fact);
     List<Opgaaf.Correctie> shown =
         lines.correcties.entrySet().stream()
             .map(entry -> new Opgaaf.Correctie(entry.getKey(), null, entry.getValue()))
             .toList();
-    return new Opgaaf(lines.prestaties, lines.correcties, shown, "");
+    boolean complete = !Findings.stop(ask.findings().subList(before, ask.findings().size()));
+    return new Opgaaf(lines.prestaties, lines.correcties, shown, "", complete);
   }
 
   private void fact(ReportedFact fact) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal.icp;
 
+import digipoort.adapter.ob.internal.bericht.AmountSize;
 import digipoort.adapter.ob.internal.bericht.Ask;
 import digipoort.adapter.ob.internal.descriptor.IcpDescriptor;
 import digipoort.adapter.ob.internal.descriptor.Soort;
@@ -55,7 +56,7 @@ final class Sums {
     if (sum.parts > 1) {
       summed(klant, soort, sum, euros);
       int digits = ask.descriptor().prestaties().bedragen().get(soort).digits();
-      new AmountRules(ask).size(euros, digits, sum.at);
+      new AmountSize(ask).fits(euros, digits, sum.at);
     }
     if (euros.signum() != 0) {
       rounded.put(soort, euros);
