@@ -6,6 +6,7 @@ import static digipoort.adapter.ob.internal.Trials.prepare;
 import static digipoort.adapter.ob.internal.Trials.submission;
 import static digipoort.adapter.ob.internal.Trials.xml;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import digipoort.api.BerichtInhoud;
 import digipoort.api.Finding;
@@ -48,6 +49,12 @@ class ReadyMadeTest {
         ">200<|>201<|OB-SUM-5G|45",
         "contextRef=\"Msg\" unitRef|contextRef=\"Msgs\" unitRef|XBRL-CONTEXTREF|25",
         "decimals=\"INF\"|precision=\"4\"|FR-NL-5.06|25",
+        "decimals=\"INF\"|x=\"1\"|OB-DECIMALS|25",
+        "iso4217:EUR|iso4217:USD|OB-UNIT|25",
+        "unitRef=\"EUR\" decimals|decimals|OB-UNIT|25",
+        "BPL|BPX|OB-VALUE|21",
+        ">202610121030<|>202613321299<|OB-VALUE|20",
+        "xmlns:bd-i=\"http://www.nltaxonomie.nl/nt20|xmlns:bd-i=\"http://www.nltaxonomie.nl/nt19|OB-CONCEPT|16",
       })
   void errorIsFoundAtItsLine(String part, String by, String code, int line) {
     assertThat(GOOD).contains(part);
@@ -79,6 +86,48 @@ class ReadyMadeTest {
     assertThat(preparation).isInstanceOf(Preparation.Ready.class);
     assertThat(findings(preparation).get(0).text().en())
         .isEqualTo("Not in the message: [1e omzet]");
+  }
+
+  @Test
+  void missingTotalIsAWrongSumUnlessItIsZero() {
+    String without = GOOD.replaceAll("(?m)^.*ValueAddedTaxOwedToBePaidBack.*\\n", "");
+    assertThat(without).isNotEqualTo(GOOD);
+    assertThat(findings(prepare(submission(inhoud(without)).build())))
+        .extracting(f -> f.severity().name(), Finding::code)
+        .contains(tuple("ERROR", "OB-SUM-5G"), tuple("WARNING", "OB-FACT-MISSING"));
+  }
+
+  @Test
+  void messageSaysWhoMadeIt() {
+    String without = GOOD.replaceAll("(?m)^.*(SoftwareVendor|ContactSurname).*\\n", "");
+    assertThat(findings(prepare(submission(inhoud(without)).build())))
+        .filteredOn(f -> f.code().equals("OB-HEADER"))
+        .extracting(f -> f.text().en())
+        .containsExactly("Not in the message: SoftwareVendorAccountNumber, ContactSurname.");
+  }
+
+  @Test
+  void factsStandInAContextWithoutDimensions() {
+    String member =
+        "<xbrli:scenario><xbrldi:typedMember xmlns:xbrldi=\"http://xbrl.org/2006/xbrldi\""
+            + " xmlns:q=\"urn:q\""
+            + " dimension=\"q:d\"><q:x>1</q:x></xbrldi:typedMember></xbrli:scenario>";
+    String with = GOOD.replace("</xbrli:context>", member + "</xbrli:context>");
+    assertThat(findings(prepare(submission(inhoud(with)).build())))
+        .filteredOn(f -> f.code().equals("OB-CONTEXT"))
+        .first()
+        .satisfies(
+            f ->
+                assertThat(f.text().en())
+                    .isEqualTo("SoftwareVendorAccountNumber (context Msg): d=x (expected: none)."));
+  }
+
+  @Test
+  void decimalsOtherThanInfAreAWarning() {
+    String exact = GOOD.replace("decimals=\"INF\"", "decimals=\"0\"");
+    Preparation preparation = prepare(submission(inhoud(exact)).build());
+    assertThat(preparation).isInstanceOf(Preparation.Ready.class);
+    assertThat(findings(preparation)).extracting(Finding::code).contains("OB-DECIMALS");
   }
 
   @Test

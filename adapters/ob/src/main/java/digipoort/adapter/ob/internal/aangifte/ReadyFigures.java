@@ -81,6 +81,9 @@ final class ReadyFigures {
             .flatMap(rubriek -> rubriek.boxes().keySet().stream().map(rubriek::cell))
             .filter(cell -> !exact.containsKey(cell) && !places.containsKey(cell.pointer()))
             .toList();
+    missing.stream()
+        .filter(cell -> ask.descriptor().rubriek(cell.code()).orElseThrow().computed())
+        .forEach(cell -> exact.put(cell, BigDecimal.ZERO));
     if (!missing.isEmpty()) {
       String names = missing.stream().map(Cell::shown).toList().toString();
       ask.add(

@@ -100,6 +100,7 @@ public final class Desk<D extends TaxDescriptor, M> {
                   new Ask<>(instance.descriptor(), ask.submission(), ask.ticket(), ask.findings());
               M figures = form.read(instance.root(), own);
               check.given(instance.root(), own);
+              ReadyFacts.check(instance.root(), own);
               return new Read<>(Map.of(), figures);
             });
   }

@@ -33,27 +33,53 @@ public record FactRules<D extends TaxDescriptor>(Ask<D> ask) {
     ask.descriptor().header().stream()
         .filter(fact -> fact.concept().equals(node.name()))
         .findFirst()
-        .ifPresentOrElse(fact -> length(fact, node), () -> strange(node));
+        .ifPresentOrElse(fact -> text(fact, node), () -> strange(node));
   }
 
-  private void length(HeaderFact fact, XmlNode node) {
+  private void text(HeaderFact fact, XmlNode node) {
     String text = node.text().strip();
     int length = text.codePointCount(0, text.length());
     if (length < fact.min() || length > fact.max()) {
       String range = fact.min() + "-" + fact.max();
       value(node, range + " tekens; nu " + length, range + " characters; now " + length);
+    } else if (!HeaderReader.allowed(fact.field(), text)) {
+      switch (fact.field()) {
+        case "soort" -> value(node, "BPL of INT", "BPL or INT");
+        case "aanmaak" -> value(node, "een tijdstip als 202610121030", "a time like 202610121030");
+        case "beconnummer" -> value(node, "6 cijfers", "6 digits");
+        default -> value(node, "9 cijfers, een B, 2 cijfers", "9 digits, a B, 2 digits");
+      }
     }
   }
 
   /** Adds an error about a fact that does not belong in the message. */
   public void strange(XmlNode node) {
     String name = node.name().getLocalPart();
+    if (ask.descriptor().names().containsKey(name)) {
+      namespace(node, name);
+      return;
+    }
     ask.add(
         ask.error("CONCEPT", Place.of(node))
             .says(
                 name + " hoort niet in deze " + ask.kind().noun().nl() + ".",
                 name + " does not belong in this " + ask.kind().noun().en() + ".")
             .todo("Verwijder het feit.", "Remove the fact."));
+  }
+
+  private void namespace(XmlNode node, String name) {
+    String namespace = Ask.cut(node.name().getNamespaceURI());
+    ask.add(
+        ask.error("CONCEPT", Place.of(node))
+            .says(
+                name
+                    + " staat in namespace '"
+                    + namespace
+                    + "' (verwacht: die van het entrypoint).",
+                name + " is in namespace '" + namespace + "' (expected: that of the entry point).")
+            .todo(
+                "Gebruik de namespaces van de taxonomie van het tijdvak.",
+                "Use the namespaces of the taxonomy of the period."));
   }
 
   /** The amount of a fact: whole euros of at most so many digits; else empty, with an error. */

@@ -7,7 +7,10 @@ import digipoort.api.Finding;
 import digipoort.mapping.FieldText;
 import digipoort.mapping.Periods;
 import digipoort.mapping.Uncertain;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +19,8 @@ import java.util.Optional;
 /** Reads what the message says about itself: software, contact, adviser, references. */
 final class HeaderReader {
   private static final DateTimeFormatter AANMAAK =
-      DateTimeFormatter.ofPattern("yyyyMMddHHmm", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuuMMddHHmm", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
   private static final String DIVISION = "btwNummerOnderdeelFiscaleEenheid";
 
   private final Ask<?> ask;
@@ -39,6 +43,25 @@ final class HeaderReader {
     return reader.header;
   }
 
+  /** Whether a field can have this text, its length aside. */
+  static boolean allowed(String field, String text) {
+    return switch (field) {
+      case "soort" -> text.equals("BPL") || text.equals("INT");
+      case "beconnummer" -> text.matches("[0-9]{6}");
+      case "aanmaak" -> isMoment(text);
+      case DIVISION -> IdentityRules.wellFormed(text);
+      default -> true;
+    };
+  }
+
+  private static boolean isMoment(String text) {
+    try {
+      return AANMAAK.format(LocalDateTime.parse(text, AANMAAK)).equals(text);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
   private void software(FieldReader software) {
     take(software, "relatienummer", true);
     take(software, "naam", true);
@@ -55,7 +78,7 @@ final class HeaderReader {
         .map(number -> number.replaceAll("[\\s()]", ""))
         .ifPresent(number -> put("telefoonnummer", contact.pointerTo("telefoonnummer"), number));
     String soort = header.getOrDefault("soort", "BPL");
-    if (!soort.equals("BPL") && !soort.equals("INT")) {
+    if (!allowed("soort", soort)) {
       ask.add(
           ask.error("CONTACT", contact.pointerTo("soort"))
               .says(
@@ -72,7 +95,7 @@ final class HeaderReader {
     take(document, "koepelorganisatie", false);
     String at = document.pointerTo("beconnummer");
     String becon = header.getOrDefault("beconnummer", "000000");
-    if (!becon.matches("[0-9]{6}")) {
+    if (!allowed("beconnummer", becon)) {
       ask.add(
           ask.error("BECON", at)
               .says(
@@ -127,7 +150,7 @@ final class HeaderReader {
   private void division(FieldReader document) {
     Optional<String> given = document.text(DIVISION);
     String at = document.pointerTo(DIVISION);
-    if (given.isPresent() && !IdentityRules.wellFormed(given.get())) {
+    if (given.isPresent() && !allowed(DIVISION, given.get())) {
       ask.add(
           ask.error("DIVISION", at)
               .says(

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,21 @@ public record IcpDescriptor(
     return Stream.of(form.land(), form.nummer(), amount)
         .sorted((a, b) -> a.getLocalPart().compareTo(b.getLocalPart()))
         .toList();
+  }
+
+  @Override
+  public Set<QName> amounts() {
+    return Stream.of(prestaties, correcties)
+        .flatMap(all -> all.bedragen().values().stream())
+        .map(Bedrag::concept)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Map<QName, QName> dimensions(QName concept) {
+    return klant instanceof Klantvorm.AsDimension form && amounts().contains(concept)
+        ? Map.of(form.land(), form.landDomain(), form.nummer(), form.nummerDomain())
+        : TaxDescriptor.super.dimensions(concept);
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 
 /**
@@ -53,6 +55,14 @@ public record ObDescriptor(
                     .filter(box -> box.getValue().concept().equals(concept))
                     .map(box -> rubriek.cell(box.getKey())))
         .findFirst();
+  }
+
+  @Override
+  public Set<QName> amounts() {
+    return rubrieken.stream()
+        .flatMap(rubriek -> rubriek.boxes().values().stream())
+        .map(Rubriek.Box::concept)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.xml.namespace.QName;
 
 /** A message type in one taxonomy year: what is the same for all of them. */
 public sealed interface TaxDescriptor extends Descriptor permits ObDescriptor, IcpDescriptor {
@@ -25,6 +27,18 @@ public sealed interface TaxDescriptor extends Descriptor permits ObDescriptor, I
 
   /** What a bookkeeper calls its own concepts, by their local names. */
   Map<String, Text> ownNames();
+
+  /** The concepts of its amounts, which are in euros. */
+  Set<QName> amounts();
+
+  /** The typed dimensions along which a concept is reported, each with its domain. */
+  default Map<QName, QName> dimensions(QName concept) {
+    boolean name =
+        headerFact("koepelorganisatie").filter(fact -> fact.concept().equals(concept)).isPresent();
+    return name && koepel() instanceof Koepel.AsDimension form
+        ? Map.of(form.dimension(), form.domain())
+        : Map.of();
+  }
 
   /** Months after the last day of the period; the due date is the last day of that month. */
   record Deadline(int maand, int kwartaal, int jaar) {}
