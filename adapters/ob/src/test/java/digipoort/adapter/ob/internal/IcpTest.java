@@ -13,7 +13,9 @@ import digipoort.api.adapter.Adapter;
 import digipoort.api.adapter.AdapterContract;
 import digipoort.api.adapter.Preparation;
 import digipoort.mapping.trial.Json;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,6 +186,18 @@ class IcpTest implements AdapterContract {
     assertThat(Trials.findings(prepare(empty)))
         .extracting(Finding::code)
         .containsExactlyInAnyOrder("ICP-LENGTH", "ICP-EMPTY");
+  }
+
+  @Test
+  void customersAreLimitedSoThatTheMessageCanBeRead() {
+    String[] all =
+        IntStream.rangeClosed(1, 10_001)
+            .mapToObj(i -> line("DE", String.valueOf(200_000_000 + i), "\"leveringen\":3"))
+            .toArray(String[]::new);
+    assertThat(Trials.findings(prepare(lines(all))))
+        .extracting(Finding::code, f -> f.text().en())
+        .containsExactly(tuple("ICP-TOO-LARGE", "10001 customers (expected: at most 10000)."));
+    assertThat(prepare(lines(Arrays.copyOf(all, 10_000)))).isInstanceOf(Preparation.Ready.class);
   }
 
   @Test

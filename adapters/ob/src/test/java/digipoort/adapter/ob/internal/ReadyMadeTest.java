@@ -95,6 +95,8 @@ class ReadyMadeTest {
     assertThat(findings(prepare(submission(inhoud(without)).build())))
         .extracting(f -> f.severity().name(), Finding::code)
         .contains(tuple("ERROR", "OB-SUM-5G"), tuple("WARNING", "OB-FACT-MISSING"));
+    assertThat(findings(prepare(submission(inhoud(without)).build())).get(0).action().en())
+        .isEqualTo("Correct the amounts.");
   }
 
   @Test

@@ -7,6 +7,7 @@ import digipoort.adapter.ob.internal.descriptor.Cell;
 import digipoort.adapter.ob.internal.descriptor.Kolom;
 import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
 import digipoort.adapter.ob.internal.descriptor.Rubriek;
+import digipoort.api.ErpDocument;
 import digipoort.mapping.Euros;
 import digipoort.mapping.Unread;
 import java.math.BigDecimal;
@@ -116,14 +117,18 @@ final class Arithmetic {
 
   private void differs(Rubriek rubriek, Cell cell, BigDecimal given, BigDecimal sum) {
     String formula = formula(rubriek);
+    boolean document = ask.submission().payload() instanceof ErpDocument;
+    String code = rubriek.code();
     ask.add(
         ask.error("SUM-" + rubriek.code().toUpperCase(Locale.ROOT), cell.pointer())
             .says(
-                rubriek.code() + " is " + nl(given) + ", maar " + formula + " is " + nl(sum) + ".",
-                rubriek.code() + " is " + en(given) + ", but " + formula + " is " + en(sum) + ".")
+                code + " is " + nl(given) + ", maar " + formula + " is " + nl(sum) + ".",
+                code + " is " + en(given) + ", but " + formula + " is " + en(sum) + ".")
             .todo(
-                "Verbeter de bedragen, of laat " + rubriek.code() + " weg: het wordt berekend.",
-                "Correct the amounts, or leave " + rubriek.code() + " out: it is computed."));
+                "Verbeter de bedragen"
+                    + (document ? ", of laat " + code + " weg: het wordt berekend." : "."),
+                "Correct the amounts"
+                    + (document ? ", or leave " + code + " out: it is computed." : ".")));
   }
 
   private void rounded(Rubriek rubriek, Cell cell, BigDecimal given, BigDecimal sum) {

@@ -4,7 +4,6 @@ package digipoort.adapter.ob.internal.bericht;
 import digipoort.adapter.ob.internal.descriptor.TaxDescriptor;
 import digipoort.api.Finding;
 import digipoort.api.Severity;
-import digipoort.mapping.descriptor.HeaderFact;
 import digipoort.mapping.instance.Place;
 import digipoort.xbrl.Context;
 import digipoort.xbrl.InstanceReader;
@@ -41,7 +40,8 @@ record ReadyFacts(Ask<? extends TaxDescriptor> ask, Set<String> refused) {
     List<ReportedFact> all =
         InstanceReader.read(root).facts().stream().flatMap(ReportedFact::all).toList();
     all.forEach(facts::fact);
-    facts.header(all.stream().map(ReportedFact::concept).collect(Collectors.toSet()));
+    facts.header(
+        all.stream().map(fact -> fact.concept().getLocalPart()).collect(Collectors.toSet()));
   }
 
   private void fact(ReportedFact fact) {
@@ -124,13 +124,13 @@ record ReadyFacts(Ask<? extends TaxDescriptor> ask, Set<String> refused) {
             .collect(Collectors.joining(", "));
   }
 
-  private void header(Set<QName> reported) {
+  /** By local names: one of another namespace is not missing, it was refused before. */
+  private void header(Set<String> reported) {
     String missing =
         ask.descriptor().header().stream()
             .filter(fact -> !OPTIONAL.contains(fact.field()))
-            .map(HeaderFact::concept)
-            .filter(concept -> !reported.contains(concept))
-            .map(QName::getLocalPart)
+            .map(fact -> fact.concept().getLocalPart())
+            .filter(name -> !reported.contains(name))
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
       ask.add(

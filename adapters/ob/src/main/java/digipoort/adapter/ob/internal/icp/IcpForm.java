@@ -19,6 +19,9 @@ import digipoort.xbrl.XmlNode;
  * @param crossCheck finds rubriek 3b of the same days
  */
 public record IcpForm(CrossCheck crossCheck) implements Form<IcpDescriptor, Opgaaf> {
+  /** What is made of more has more elements than may be read again. */
+  private static final int CUSTOMERS = 10_000;
+
   @Override
   public Text title() {
     return new Text(
@@ -33,7 +36,17 @@ public record IcpForm(CrossCheck crossCheck) implements Form<IcpDescriptor, Opga
 
   @Override
   public Opgaaf read(FieldReader document, Ask<IcpDescriptor> ask) {
-    return checked(LineReader.read(document, ask), ask);
+    Opgaaf opgaaf = checked(LineReader.read(document, ask), ask);
+    int customers = LineWriter.reported(opgaaf, ask.descriptor()).size();
+    if (customers > CUSTOMERS) {
+      ask.add(
+          ask.error("TOO-LARGE", opgaaf.at())
+              .says(
+                  customers + " afnemers (verwacht: ten hoogste " + CUSTOMERS + ").",
+                  customers + " customers (expected: at most " + CUSTOMERS + ").")
+              .todo("Controleer de regels.", "Check the lines."));
+    }
+    return opgaaf;
   }
 
   @Override
