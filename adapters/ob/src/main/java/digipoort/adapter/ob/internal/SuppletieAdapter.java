@@ -1,69 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal;
 
-import digipoort.adapter.ob.internal.aangifte.Aangifte;
 import digipoort.adapter.ob.internal.aangifte.BoxForm;
 import digipoort.adapter.ob.internal.aangifte.SuppletieCheck;
 import digipoort.adapter.ob.internal.bericht.Desk;
 import digipoort.adapter.ob.internal.descriptor.Berichtsoort;
-import digipoort.adapter.ob.internal.descriptor.ObDescriptor;
 import digipoort.adapter.ob.internal.descriptor.TaxDescriptors;
-import digipoort.api.Status;
-import digipoort.api.Submission;
 import digipoort.api.Text;
 import digipoort.api.adapter.Adapter;
 import digipoort.api.adapter.AdapterFor;
-import digipoort.api.adapter.Preparation;
-import digipoort.api.adapter.Ticket;
-import digipoort.api.adapter.Verdict;
-import digipoort.mapping.descriptor.Descriptors;
 import digipoort.xbrl.taxonomy.Taxonomies;
-import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Serves the suppletie, which corrects earlier VAT returns. The descriptors are read once, when it
- * starts.
- */
-@Component(immediate = true)
+/** Serves the suppletie, which corrects earlier VAT returns. */
+@Component(immediate = true, service = Adapter.class)
 @AdapterFor(berichtsoort = Berichtsoort.OBSUP)
-public final class SuppletieAdapter implements Adapter {
-  private static final Logger LOG = LoggerFactory.getLogger(SuppletieAdapter.class);
+public final class SuppletieAdapter extends TaxAdapter {
   private static final Text TITLE =
       new Text("Suppletie omzetbelasting", "VAT suppletie (correction of earlier VAT returns)");
 
-  private final Desk<ObDescriptor, Aangifte> desk;
-
   @Activate
   public SuppletieAdapter(BundleContext context, @Reference Taxonomies taxonomies) {
-    this(
-        TaxDescriptors.load(Descriptors.folder(context.getProperty("karaf.etc"), "ob")),
-        taxonomies);
+    this(descriptors(context), taxonomies);
   }
 
   SuppletieAdapter(TaxDescriptors all, Taxonomies taxonomies) {
-    Descriptors<ObDescriptor> descriptors = all.suppletie();
-    LOG.info("OBSUP: periods that can be filed: {}", descriptors.available());
-    this.desk =
+    super(
         new Desk<>(
             Berichtsoort.SUPPLETIE,
-            descriptors,
+            all.suppletie(),
             new BoxForm(TITLE, new SuppletieCheck()),
-            taxonomies);
-  }
-
-  @Override
-  public Preparation prepare(Submission submission, Ticket ticket) {
-    return desk.prepare(submission, ticket);
-  }
-
-  @Override
-  public Verdict interpret(List<Status> statussen, Verdict byDefault) {
-    return desk.interpret(statussen, byDefault);
+            taxonomies));
   }
 }

@@ -28,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves one message type, from the submission to the message and from the statuses to the verdict.
@@ -36,6 +38,8 @@ import java.util.Optional;
  * @param <M> its figures
  */
 public final class Desk<D extends TaxDescriptor, M> {
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
   private final Berichtsoort soort;
   private final Descriptors<D> descriptors;
   private final Form<D, M> form;
@@ -44,6 +48,7 @@ public final class Desk<D extends TaxDescriptor, M> {
 
   public Desk(
       Berichtsoort soort, Descriptors<D> descriptors, Form<D, M> form, Taxonomies taxonomies) {
+    LOG.info("{}: periods that can be filed: {}", soort.code(), descriptors.available());
     this.soort = soort;
     this.descriptors = descriptors;
     this.form = form;
