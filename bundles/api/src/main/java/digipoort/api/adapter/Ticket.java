@@ -17,8 +17,9 @@ import java.util.List;
  *     aangepast
  * @param related the berichten of the berichtsoorten that the adapter asked for ({@link
  *     AdapterFor#related}) about the same belanghebbende, in the same omgeving, whose tijdvak
- *     touches that of the submission; neither refused nor cancelled ones; the latest last. Empty
- *     for a submission without a tijdvak
+ *     touches that of the submission, or that of one which does (the other months of a quarter that
+ *     was filed); neither refused nor cancelled ones; the latest last. Empty for a submission
+ *     without a tijdvak
  */
 public record Ticket(
     DeliveryId deliveryId,
