@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * costs on this machine is printed.
  */
 class BacklogTest {
-  private static final int BACKLOG = Integer.getInteger("digipoort.backlog", 10_000);
+  private static final int BACKLOG = Integer.getInteger("digipoort.backlog", 2_000);
   private static final int RATE = 50;
   private static final Duration TICK = Duration.ofMillis(250);
 
