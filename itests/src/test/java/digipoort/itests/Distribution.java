@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The distribution, unpacked in a folder of its own and run as a process, as an operator does. */
 final class Distribution implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(90);
+  private static final Duration START = Duration.ofSeconds(180);
   private static final long COMMAND_SECONDS = 60;
 
   private final Path home;
@@ -175,7 +175,11 @@ final class Distribution implements AutoCloseable {
     var builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
     builder
         .environment()
-        .putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "TERM", "dumb"));
+        .putAll(
+            Map.of(
+                "JAVA_HOME", System.getProperty("java.home"),
+                "TERM", "dumb",
+                "EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1"));
     if (script.equals("karaf")) {
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
     }

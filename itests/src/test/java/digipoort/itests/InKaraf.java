@@ -42,7 +42,7 @@ import org.osgi.framework.BundleContext;
 @ExamReactorStrategy(PerClass.class)
 public abstract class InKaraf {
   private static final int LOG_LINES = 150;
-  private static final long START_MILLIS = 90_000;
+  private static final long START_MILLIS = 180_000;
 
   @Inject protected BundleContext context;
   @Inject protected BootFinished bootFinished;
