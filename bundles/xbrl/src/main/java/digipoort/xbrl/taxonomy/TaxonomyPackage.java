@@ -94,7 +94,9 @@ public final class TaxonomyPackage {
       files.add(PackageFiles.open(place));
       others.forEach(other -> files.add(PackageFiles.open(other.place)));
       return TaxonomyLoader.load(
-          files, new Taxonomy.Origin(entryPoint, file(), name(), version(), digest));
+          files,
+          metadata.documents(entryPoint),
+          new Taxonomy.Origin(entryPoint, file(), name(), version(), digest));
     } catch (IllegalArgumentException e) {
       throw new TaxonomyRefusedException(
           file(), 0, "entry point " + entryPoint + " (expected: a URI)", e);

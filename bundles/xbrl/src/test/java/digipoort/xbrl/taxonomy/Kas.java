@@ -68,13 +68,17 @@ final class Kas {
     return this;
   }
 
+  String text(String path) {
+    return new String(files.get(path), StandardCharsets.UTF_8);
+  }
+
   Kas without(String path) {
     files.remove(path);
     return this;
   }
 
   Kas replace(String path, String part, String by) {
-    String text = new String(files.get(path), StandardCharsets.UTF_8);
+    String text = text(path);
     if (!text.contains(part)) {
       throw new IllegalArgumentException(path + " has no " + part);
     }

@@ -114,7 +114,6 @@ class TaxonomyPackageTest {
         "META-INF/catalog.xml|rewritePrefix|naar|3|expected: the attributes uriStartString and rewritePrefix",
         "META-INF/catalog.xml|</catalog>||5|XML",
         "META-INF/taxonomyPackage.xml|tp:taxonomyPackage|tp:pakket|2|expected: the root tp:taxonomyPackage",
-        "META-INF/taxonomyPackage.xml|tp:entryPoints|tp:none|2|no tp:entryPoint",
         "META-INF/taxonomyPackage.xml|tp:identifier|tp:naam|2|no tp:identifier",
         "META-INF/taxonomyPackage.xml|href=\"http://kas.example/2026/kas-rpt-opgaaf|src=\"|7|tp:entryPoint without tp:entryPointDocument",
         "META-INF/taxonomyPackage.xml|<tp:taxonomyPackage |<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><tp:taxonomyPackage |2|DOCTYPE",

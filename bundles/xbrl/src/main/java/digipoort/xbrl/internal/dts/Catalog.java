@@ -29,7 +29,7 @@ final class Catalog {
     SortedSet<String> paths = files.paths();
     if (paths.contains(PATH)) {
       Document document = Document.parse(ROOT.resolve(PATH), PATH, files.read(PATH));
-      for (XmlNode node : document.root().children()) {
+      for (XmlNode node : document.root().all().toList()) {
         String local = node.name().getLocalPart();
         String start =
             node.attribute(

@@ -6,8 +6,11 @@ import digipoort.xbrl.XmlNode;
 import digipoort.xbrl.XmlRefusedException;
 import digipoort.xbrl.taxonomy.TaxonomyRefusedException;
 import java.net.URI;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +19,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uri by which others refer to it
  * @param path in its package
+ * @param bases where references of an element start, when that is not the document (xml:base)
  */
-record Document(URI uri, String path, XmlNode root) {
+record Document(URI uri, String path, XmlNode root, Map<XmlNode, URI> bases) {
   static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
+  private static final QName BASE = new QName(XMLConstants.XML_NS_URI, "base");
   private static final QName HREF = new QName(Namespaces.XLINK, "href");
 
   static Document parse(URI uri, String path, byte[] octets) {
     try {
-      return new Document(uri, path, XmlNode.parse(octets, XmlNode.Limits.TAXONOMY));
+      XmlNode root = XmlNode.parse(octets, XmlNode.Limits.TAXONOMY);
+      Document document = new Document(uri, path, root, new IdentityHashMap<>());
+      document.rebase(root, uri);
+      return document;
     } catch (XmlRefusedException e) {
       throw new TaxonomyRefusedException(path, e.line(), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private void rebase(XmlNode node, URI outer) {
+    String given = node.attributes().get(BASE);
+    URI base = given == null ? outer : resolve(outer, node, given);
+    if (!base.equals(uri)) {
+      bases.put(node, base);
+    }
+    node.children().forEach(child -> rebase(child, base));
   }
 
   boolean schema() {
@@ -42,7 +59,7 @@ record Document(URI uri, String path, XmlNode root) {
     return root.children(new QName(SCHEMA, "annotation"))
         .flatMap(XmlNode::all)
         .filter(node -> node.name().equals(new QName(Namespaces.LINK, "linkbase")))
-        .map(node -> new Document(uri, path, node));
+        .map(node -> new Document(uri, path, node, bases));
   }
 
   /** The namespace that a schema defines. */
@@ -56,8 +73,12 @@ record Document(URI uri, String path, XmlNode root) {
 
   /** Where a reference leads, absolute, with its fragment. */
   URI resolve(XmlNode node, String reference) {
+    return resolve(bases.getOrDefault(node, uri), node, reference);
+  }
+
+  private URI resolve(URI base, XmlNode node, String reference) {
     try {
-      return uri.resolve(reference.strip()).normalize();
+      return base.resolve(reference.strip().replace(" ", "%20")).normalize();
     } catch (IllegalArgumentException e) {
       throw new TaxonomyRefusedException(path, node.line(), reference + " (expected: a URI)", e);
     }

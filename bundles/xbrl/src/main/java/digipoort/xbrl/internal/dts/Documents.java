@@ -58,13 +58,15 @@ final class Documents {
   }
 
   /** Gives every document of the entry point to the consumer, before those it refers to. */
-  void discover(URI entryPoint, Consumer<Document> consumer) {
-    if (!visit(entryPoint)) {
-      throw new TaxonomyRefusedException(
-          libraries.get(0).files().name(),
-          0,
-          entryPoint + " is not in the package (see " + Catalog.PATH + ")",
-          null);
+  void discover(List<String> entryPoint, Consumer<Document> consumer) {
+    for (String start : entryPoint) {
+      if (!visit(URI.create(start))) {
+        throw new TaxonomyRefusedException(
+            libraries.get(0).files().name(),
+            0,
+            start + " is not in the package (see " + Catalog.PATH + ")",
+            null);
+      }
     }
     while (!open.isEmpty()) {
       Found next = open.remove();

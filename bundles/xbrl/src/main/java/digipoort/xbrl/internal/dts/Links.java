@@ -24,10 +24,12 @@ final class Links {
           "http://xbrl.org/arcrole/2008/element-label");
   private static final String GENERIC_LABEL = "http://www.xbrl.org/2008/role/label";
   private static final String LINK_ROLE = "http://www.xbrl.org/2003/role/link";
+  private static final int MOST = 5_000_000;
   private static final QName LANG = new QName(XMLConstants.XML_NS_URI, "lang");
 
   private final List<Pointed> arcs = new ArrayList<>();
   private final Map<String, List<Labels.Label>> labels = new HashMap<>();
+  private long pairs;
   private int formulas;
   private int calculations;
 
@@ -84,16 +86,27 @@ final class Links {
       if (sources.isEmpty() || targets.isEmpty()) {
         throw document.refused(node, "an arc whose from or to is no locator of its link");
       }
+      count(document, node, sources, targets);
       for (String source : sources) {
         targets.forEach(
             target -> arcs.add(new Pointed(arcrole, role, source, target, document, node)));
       }
     } else if (LABELLING.contains(arcrole) && !"prohibited".equals(node.attribute("use"))) {
-      for (XmlNode label : resources.getOrDefault(to, List.of())) {
+      List<XmlNode> texts = resources.getOrDefault(to, List.of());
+      count(document, node, sources, texts);
+      for (XmlNode label : texts) {
         sources.forEach(source -> label(document, source, label));
       }
     } else if (arcrole.endsWith("/summation-item")) {
       calculations++;
+    }
+  }
+
+  /** An arc relates all of its from with all of its to, which a few lines can make a great many. */
+  private void count(Document document, XmlNode arc, List<?> sources, List<?> targets) {
+    pairs += (long) sources.size() * targets.size();
+    if (pairs > MOST) {
+      throw document.refused(arc, "more than " + MOST + " relations (expected: fewer)");
     }
   }
 

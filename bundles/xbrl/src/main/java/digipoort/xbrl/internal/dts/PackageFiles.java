@@ -57,11 +57,11 @@ public interface PackageFiles extends Closeable {
   @Override
   void close();
 
-  /** The top folder of a package with its slash, or nothing when there is none. */
+  /** The top folder of a package with its slash, however deep; nothing when there is none. */
   static String top(String name, Collection<String> paths) {
     List<String> tops =
         paths.stream()
-            .filter(path -> path.equals(METADATA) || path.matches("[^/]+/" + METADATA))
+            .filter(path -> path.equals(METADATA) || path.endsWith("/" + METADATA))
             .map(path -> path.substring(0, path.length() - METADATA.length()))
             .toList();
     if (tops.size() != 1) {

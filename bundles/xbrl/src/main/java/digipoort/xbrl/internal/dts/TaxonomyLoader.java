@@ -4,7 +4,6 @@ package digipoort.xbrl.internal.dts;
 import digipoort.xbrl.taxonomy.Concept;
 import digipoort.xbrl.taxonomy.Labels;
 import digipoort.xbrl.taxonomy.Taxonomy;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,16 +26,18 @@ public final class TaxonomyLoader {
    * Reads the whole DTS of the entry point.
    *
    * @param packages that of the entry point, then those it may refer to
+   * @param entryPoint its documents
    */
-  public static Taxonomy load(List<PackageFiles> packages, Taxonomy.Origin origin) {
+  public static Taxonomy load(
+      List<PackageFiles> packages, List<String> entryPoint, Taxonomy.Origin origin) {
     List<Documents.Library> libraries =
         packages.stream().map(files -> new Documents.Library(files, Catalog.read(files))).toList();
-    return new TaxonomyLoader(new Documents(libraries)).load(origin);
+    return new TaxonomyLoader(new Documents(libraries)).load(entryPoint, origin);
   }
 
-  private Taxonomy load(Taxonomy.Origin origin) {
+  private Taxonomy load(List<String> entryPoint, Taxonomy.Origin origin) {
     documents.discover(
-        URI.create(origin.entryPoint()),
+        entryPoint,
         document -> {
           if (document.schema()) {
             schemas.add(document);
