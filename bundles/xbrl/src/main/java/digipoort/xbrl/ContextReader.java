@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.xbrl;
 
+import digipoort.api.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,14 +18,22 @@ final class ContextReader {
   private ContextReader() {}
 
   static Context read(XmlNode node, String id) {
-    shape(node, "entity period( scenario)?");
+    shape(
+        node,
+        "entity period( scenario)?",
+        new Text("entity, period, eventueel scenario", "entity, period, perhaps scenario"));
     XmlNode entity = only(node, "entity");
-    shape(entity, "identifier( segment)?");
+    shape(
+        entity,
+        "identifier( segment)?",
+        new Text("identifier, eventueel segment", "identifier, perhaps segment"));
     XmlNode identifier = only(entity, "identifier");
     String scheme = Optional.ofNullable(identifier.attribute("scheme")).orElse("").strip();
     String value = identifier.text().strip();
     if (scheme.isEmpty() || value.isEmpty()) {
-      throw new IllegalArgumentException("empty identifier (expected: a scheme and a value)");
+      throw new UnclearException(
+          "lege identifier (verwacht: een scheme en een waarde)",
+          "empty identifier (expected: a scheme and a value)");
     }
     return new Context(
         id,
@@ -35,8 +44,11 @@ final class ContextReader {
         members(entity.child("segment")));
   }
 
-  /** The elements within and their order; other namespaces than that of instances fit nowhere. */
-  static void shape(XmlNode node, String expected) {
+  /**
+   * The elements within and their order; other namespaces than that of instances fit nowhere, and
+   * text neither.
+   */
+  static void shape(XmlNode node, String pattern, Text expected) {
     String found =
         node.children().stream()
             .map(child -> child.name())
@@ -46,9 +58,9 @@ final class ContextReader {
                         ? name.getLocalPart()
                         : "" + name)
             .collect(Collectors.joining(" "));
-    if (!found.matches(expected)) {
-      throw new IllegalArgumentException(
-          node.name().getLocalPart() + " of \"" + found + "\" (expected: " + expected + ")");
+    if (!found.matches(pattern) || !node.text().isBlank()) {
+      String all = (found + " " + node.text().strip()).strip();
+      throw new UnclearException(node.name().getLocalPart() + " \"" + all + "\"", expected);
     }
   }
 
@@ -59,24 +71,34 @@ final class ContextReader {
   static QName name(XmlNode node, String lexical) {
     QName name = node.resolve(lexical);
     if (name.getNamespaceURI().isEmpty() || name.getLocalPart().isEmpty()) {
-      throw new IllegalArgumentException(
-          lexical.strip() + " (expected: a name with a prefix that is declared)");
+      throw new UnclearException(
+          lexical.strip(),
+          new Text(
+              "een naam met een prefix die bekend is", "a name with a prefix that is declared"));
     }
     return name;
   }
 
   private static Context.Period period(XmlNode node) {
-    shape(node, "instant|forever|startDate endDate");
+    shape(
+        node,
+        "instant|forever|startDate endDate",
+        new Text("instant, of startDate en endDate", "instant, or startDate and endDate"));
     if (node.child("forever").isPresent()) {
       return new Context.Period.Forever();
     }
     if (node.child("instant").isPresent()) {
       return new Context.Period.Moment(lastDay(only(node, "instant").text().strip()));
     }
-    String begin = only(node, "startDate").text().strip();
-    return new Context.Period.Duration(
-        date(begin.endsWith(MIDNIGHT) ? dateOf(begin) : begin),
-        lastDay(only(node, "endDate").text().strip()));
+    String start = only(node, "startDate").text().strip();
+    LocalDate begin = date(start.endsWith(MIDNIGHT) ? dateOf(start) : start);
+    LocalDate end = lastDay(only(node, "endDate").text().strip());
+    if (end.isBefore(begin)) {
+      throw new UnclearException(
+          "einde " + end + " (verwacht: niet voor het begin, " + begin + ")",
+          "end " + end + " (expected: not before the begin, " + begin + ")");
+    }
+    return new Context.Period.Duration(begin, end);
   }
 
   /** A moment at midnight belongs to the day that ends then (XBRL 2.1, 4.7.2). */
@@ -93,21 +115,27 @@ final class ContextReader {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(text + " (expected: a date, yyyy-mm-dd)", e);
+      throw new UnclearException(
+          text, new Text("een datum, jjjj-mm-dd", "a date, yyyy-mm-dd")); // the cause says no more
     }
   }
 
   private static List<Context.Dimension> members(Optional<XmlNode> container) {
     List<Context.Dimension> members = new ArrayList<>();
     if (container.filter(node -> node.children().isEmpty()).isPresent()) {
-      throw new IllegalArgumentException("empty scenario or segment (expected: members)");
+      throw new UnclearException(
+          "leeg scenario of segment (verwacht: leden)",
+          "empty scenario or segment (expected: members)");
     }
     for (XmlNode node : container.stream().flatMap(c -> c.children().stream()).toList()) {
       String local = node.name().getLocalPart();
       if (!node.name().getNamespaceURI().equals(Namespaces.XBRLDI)
           || !Stream.of("explicitMember", "typedMember").anyMatch(local::equals)) {
-        throw new IllegalArgumentException(
-            node.name() + " (expected: xbrldi:explicitMember or xbrldi:typedMember)");
+        throw new UnclearException(
+            node.name().toString(),
+            new Text(
+                "xbrldi:explicitMember of xbrldi:typedMember",
+                "xbrldi:explicitMember or xbrldi:typedMember"));
       }
       QName dimension = name(node, Optional.ofNullable(node.attribute("dimension")).orElse(""));
       members.add(
@@ -120,8 +148,9 @@ final class ContextReader {
 
   private static Context.Dimension typed(QName dimension, XmlNode node) {
     if (node.children().size() != 1) {
-      throw new IllegalArgumentException(
-          dimension.getLocalPart() + ": expected one element within xbrldi:typedMember");
+      throw new UnclearException(
+          dimension.getLocalPart() + ", " + node.children().size(),
+          new Text("een element in xbrldi:typedMember", "one element within xbrldi:typedMember"));
     }
     XmlNode domain = node.children().get(0);
     return new Context.Dimension.Typed(dimension, domain.name(), domain.text());

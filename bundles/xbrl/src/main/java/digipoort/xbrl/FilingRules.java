@@ -2,6 +2,7 @@
 package digipoort.xbrl;
 
 import digipoort.api.Finding;
+import digipoort.api.Text;
 import digipoort.xbrl.internal.CharacterScan;
 import digipoort.xbrl.internal.Collector;
 import digipoort.xbrl.internal.InstanceRules;
@@ -9,6 +10,8 @@ import digipoort.xbrl.internal.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,15 @@ public final class FilingRules {
 
   /** Checks the octets of one instance and the name of its file. Never throws on rubbish. */
   public static Checked check(String bestandsnaam, byte[] octets) {
+    return check(bestandsnaam, octets, concept -> Text.verbatim(concept.getLocalPart()));
+  }
+
+  /**
+   * The same, with other names of concepts in the texts.
+   *
+   * @param named what people call a concept
+   */
+  public static Checked check(String bestandsnaam, byte[] octets, Function<QName, Text> named) {
     Collector collector = new Collector();
     checkName(bestandsnaam, collector);
     CharacterScan scan = new CharacterScan(octets, collector);
@@ -50,7 +62,7 @@ public final class FilingRules {
       collector.add(Rule.XML, e.line(), e.column(), String.valueOf(e.getMessage()));
       return new Checked(collector.findings(), null);
     }
-    new InstanceRules(root, collector).run();
+    new InstanceRules(root, collector, named).run();
     return new Checked(collector.findings(), root);
   }
 

@@ -2,6 +2,7 @@
 package digipoort.xbrl;
 
 import digipoort.api.Finding;
+import digipoort.api.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,6 +66,14 @@ public final class InstanceReader {
     root.children(new QName(Namespaces.XBRLI, "unit")).forEach(this::unit);
     List<ReportedFact> facts = facts(root.children());
     ids();
+    if (!root.text().isBlank()) {
+      problem(
+          "XBRL-ROOT",
+          root,
+          new UnclearException(
+              "tekst tussen de elementen (verwacht: geen)",
+              "text between the elements (expected: none)"));
+    }
     return new Report(root, schemas, contexts, units, facts, problems);
   }
 
@@ -78,12 +87,16 @@ public final class InstanceReader {
 
   private void unit(XmlNode node) {
     try {
-      ContextReader.shape(node, "measure( measure)*|divide");
+      ContextReader.shape(
+          node, "measure( measure)*|divide", new Text("measure of divide", "measure or divide"));
       XmlNode divide = node.child("divide").orElse(null);
       if (divide == null) {
         units.put(id(node), new Unit(id(node), measures(node), List.of()));
       } else {
-        ContextReader.shape(divide, "unitNumerator unitDenominator");
+        ContextReader.shape(
+            divide,
+            "unitNumerator unitDenominator",
+            new Text("unitNumerator en unitDenominator", "unitNumerator and unitDenominator"));
         units.put(
             id(node),
             new Unit(
@@ -105,7 +118,8 @@ public final class InstanceReader {
         problem(
             "XBRL-ID",
             node,
-            new IllegalArgumentException("id (expected: one that occurs nowhere else)"));
+            new UnclearException(
+                "id", new Text("een die nergens anders voorkomt", "one that occurs nowhere else")));
       }
     }
   }
@@ -134,10 +148,14 @@ public final class InstanceReader {
   }
 
   private void problem(String code, XmlNode node, IllegalArgumentException e) {
-    String what = node.name().getLocalPart() + " " + id(node) + ": " + e.getMessage();
+    String what = (node.name().getLocalPart() + " " + id(node)).strip() + ": ";
+    Text why =
+        e instanceof UnclearException unclear
+            ? unclear.reason()
+            : Text.verbatim(String.valueOf(e.getMessage()));
     problems.add(
         Finding.error(code, "line " + node.line() + ", column " + node.column())
-            .says("Niet te begrijpen: " + what, "Not understood: " + what)
+            .says("Niet te begrijpen: " + what + why.nl(), "Not understood: " + what + why.en())
             .todo("Herstel dit element.", "Repair this element.")
             .build());
   }

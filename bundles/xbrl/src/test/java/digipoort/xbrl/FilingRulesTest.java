@@ -105,8 +105,11 @@ class FilingRulesTest {
     marked[2] = (byte) 0xBF;
     System.arraycopy(good, 0, marked, 3, good.length);
     assertThat(codes(marked)).containsExactly("FR-NL-1.01");
-    assertThat(codes(GOOD.replace("Naam", "é").getBytes(StandardCharsets.ISO_8859_1)))
-        .containsExactly("FR-NL-1.05");
+    String latin = GOOD.replace(">Naam", ">é");
+    Finding encoding =
+        FilingRules.check("a.xbrl", latin.getBytes(StandardCharsets.ISO_8859_1)).findings().get(0);
+    assertThat(encoding.code()).isEqualTo("FR-NL-1.05");
+    assertThat(encoding.location()).isEqualTo("line 11, column 24");
     assertThat(codes(GOOD.getBytes(StandardCharsets.UTF_16))).containsExactly("FR-NL-1.05");
     assertThat(codes(GOOD.getBytes(StandardCharsets.UTF_16LE))).isNotEmpty();
   }

@@ -63,7 +63,9 @@ public final class CharacterScan {
     CoderResult result = decoder.decode(in, out, true);
     xml = out.flip().toString();
     if (result.isError()) {
-      collector.add(Rule.ENCODING, 0, 0, "octet " + (in.position() + 1));
+      line += (int) xml.chars().filter(c -> c == '\n').count();
+      column = xml.length() - xml.lastIndexOf('\n');
+      collector.add(Rule.ENCODING, line, column, "octet " + (in.position() + 1));
       return false;
     }
     return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.xbrl.internal;
 
+import digipoort.api.Text;
 import digipoort.xbrl.Namespaces;
 import digipoort.xbrl.XmlNode;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
@@ -26,6 +28,7 @@ public final class InstanceRules {
 
   private final XmlNode root;
   private final Collector collector;
+  private final Function<QName, Text> named;
   private final Map<String, String> contexts = new HashMap<>();
   private final Map<String, String> units = new HashMap<>();
   private final Map<String, String> meanings = new HashMap<>();
@@ -33,9 +36,13 @@ public final class InstanceRules {
   private final Map<String, Integer> facts = new HashMap<>();
   private int tuples;
 
-  public InstanceRules(XmlNode root, Collector collector) {
+  /**
+   * @param named what people call a concept
+   */
+  public InstanceRules(XmlNode root, Collector collector, Function<QName, Text> named) {
     this.root = root;
     this.collector = collector;
+    this.named = named;
   }
 
   public void run() {
@@ -43,7 +50,7 @@ public final class InstanceRules {
       collector.add(Rule.ROOT, root.line(), root.column(), root.name().toString());
       return;
     }
-    if (!root.attributes().containsKey(LANG)) {
+    if (root.attributes().getOrDefault(LANG, "").isBlank()) {
       add(Rule.LANGUAGE, root, "");
     }
     references();
@@ -65,7 +72,7 @@ public final class InstanceRules {
   }
 
   private void nil(XmlNode node) {
-    add(Rule.NIL, node, node.name().getLocalPart());
+    fact(Rule.NIL, node, "", "");
   }
 
   private void context(XmlNode context) {
@@ -124,28 +131,27 @@ public final class InstanceRules {
   }
 
   private void item(XmlNode item, String parent) {
-    String name = item.name().getLocalPart();
     String context = Objects.requireNonNull(item.attribute("contextRef"));
     String unit = item.attribute("unitRef");
     used.add("context " + context);
     if (!contexts.containsKey(context)) {
-      add(Rule.CONTEXT_REF, item, name + ": " + context);
+      fact(Rule.CONTEXT_REF, item, ": " + context, ": " + context);
     }
     if (unit != null) {
       used.add("unit " + unit);
       if (!units.containsKey(unit)) {
-        add(Rule.UNIT_REF, item, name + ": " + unit);
+        fact(Rule.UNIT_REF, item, ": " + unit, ": " + unit);
       }
     }
     if (item.text().isBlank() && !item.attributes().containsKey(NIL)) {
-      add(Rule.FACT_EMPTY, item, name);
+      fact(Rule.FACT_EMPTY, item, "", "");
     }
     if (item.attribute("precision") != null) {
-      add(Rule.PRECISION, item, name);
+      fact(Rule.PRECISION, item, "", "");
     }
     Integer earlier = facts.putIfAbsent(key(item, parent, context, unit), item.line());
     if (earlier != null) {
-      add(Rule.FACT_DUPLICATE, item, name + ", line " + earlier);
+      fact(Rule.FACT_DUPLICATE, item, ", regel " + earlier, ", line " + earlier);
     }
   }
 
@@ -163,6 +169,13 @@ public final class InstanceRules {
     root.children(kind)
         .filter(node -> !used.contains(kind.getLocalPart() + " " + id(node)))
         .forEach(node -> add(rule, node, id(node)));
+  }
+
+  /** Names the fact before the detail. */
+  private void fact(Rule rule, XmlNode node, String nl, String en) {
+    Text name = named.apply(node.name());
+    Text detail = new Text(name.nl() + nl, name.en() + en);
+    collector.add(rule, node.line(), node.column(), detail);
   }
 
   private void add(Rule rule, XmlNode node, String detail) {

@@ -10,6 +10,7 @@ import digipoort.xbrl.XmlRefusedException;
 import digipoort.xbrl.internal.Collector;
 import digipoort.xbrl.internal.Rule;
 import digipoort.xbrl.internal.Stated;
+import digipoort.xbrl.internal.check.Remarks;
 import digipoort.xbrl.internal.check.TaxonomyRule;
 import digipoort.xbrl.internal.check.TaxonomyRules;
 import java.util.ArrayList;
@@ -45,7 +46,8 @@ public final class InstanceCheck {
    */
   public List<Finding> check(String bestandsnaam, byte[] octets) {
     if (sbr) {
-      FilingRules.Checked checked = FilingRules.check(bestandsnaam, octets);
+      FilingRules.Checked checked =
+          FilingRules.check(bestandsnaam, octets, new Remarks(taxonomy)::named);
       List<Finding> findings = new ArrayList<>(checked.findings());
       XmlNode root = checked.root();
       findings.addAll(root == null ? List.of() : check(root));

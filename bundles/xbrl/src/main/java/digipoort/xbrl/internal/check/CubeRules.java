@@ -79,11 +79,8 @@ final class CubeRules {
   private static String found(Context context) {
     String scenario = shown(context.dimensions());
     String segment = shown(context.segment());
-    String all =
-        scenario.isEmpty() || segment.isEmpty()
-            ? scenario + segment
-            : scenario + ", segment " + segment;
-    return all.isEmpty() ? "-" : all;
+    String all = segment.isEmpty() ? scenario : scenario + " segment " + segment;
+    return all.isEmpty() ? "-" : all.strip();
   }
 
   private static String shown(List<Context.Dimension> members) {

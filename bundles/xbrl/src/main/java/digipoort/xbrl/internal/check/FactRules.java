@@ -9,6 +9,7 @@ import digipoort.xbrl.Unit;
 import digipoort.xbrl.taxonomy.Concept;
 import digipoort.xbrl.taxonomy.ItemType;
 import digipoort.xbrl.taxonomy.ItemType.Measure;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,8 +82,14 @@ final class FactRules {
   void checkMembers(ReportedFact fact, ItemType type, Set<QName> members) {
     String value = fact.value().strip();
     boolean looked = value.isEmpty() || type.refuses(value).isPresent();
+    Set<String> seen = new HashSet<>();
+    String before = "";
     for (String token : looked ? new String[0] : value.split("\\s+")) {
       int hash = token.lastIndexOf('#');
+      if (!seen.add(token) || hash >= 0 && token.compareTo(before) < 0) {
+        order(fact, token);
+      }
+      before = token;
       QName named =
           hash < 0
               ? fact.node().resolve(token)
@@ -98,6 +105,16 @@ final class FactRules {
                 Remarks.shown(token) + " (expected: one of " + some + ")"));
       }
     }
+  }
+
+  /** Members of a set occur once; those that are URIs stand in order (enumerations 2.0). */
+  private void order(ReportedFact fact, String token) {
+    remarks.add(
+        TaxonomyRule.TYPE,
+        fact,
+        new Text(
+            Remarks.shown(token) + " (verwacht: elk lid een keer, op alfabet)",
+            Remarks.shown(token) + " (expected: each member once, in alphabetical order)"));
   }
 
   private void accuracy(ReportedFact fact, Concept concept) {
@@ -132,8 +149,8 @@ final class FactRules {
                   "context " + context.id() + " is een moment (verwacht: begin en einde)",
                   "context " + context.id() + " is an instant (expected: begin and end)")
               : new Text(
-                  "context " + context.id() + " heeft begin en einde (verwacht: een moment)",
-                  "context " + context.id() + " has begin and end (expected: an instant)"));
+                  "context " + context.id() + " is een periode (verwacht: een moment)",
+                  "context " + context.id() + " is a period (expected: an instant)"));
     }
   }
 

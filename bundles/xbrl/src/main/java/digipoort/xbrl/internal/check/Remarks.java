@@ -27,11 +27,7 @@ public final class Remarks {
   }
 
   void add(Stated rule, ReportedFact fact) {
-    collector.add(
-        rule,
-        fact.line(),
-        fact.node().column(),
-        new Text(named(fact.concept(), "nl"), named(fact.concept(), "en")));
+    collector.add(rule, fact.line(), fact.node().column(), named(fact.concept()));
   }
 
   void add(Stated rule, ReportedFact fact, Text detail) {
@@ -53,7 +49,11 @@ public final class Remarks {
     collector.add(rule, 0, 0, detail);
   }
 
-  /** The name with its prefix, and its label in quotation marks. */
+  /** The name with its prefix, and its label in quotation marks, in both languages. */
+  public Text named(QName concept) {
+    return new Text(named(concept, "nl"), named(concept, "en"));
+  }
+
   String named(QName concept, String language) {
     String name = lexical(concept);
     return taxonomy.concept(concept).isPresent()
@@ -69,7 +69,9 @@ public final class Remarks {
 
   static String shown(String value) {
     String stripped = value.strip();
-    return stripped.length() > VALUE ? stripped.substring(0, VALUE) + "..." : stripped;
+    boolean plain = stripped.equals(value) && !value.isEmpty();
+    String shown = plain ? value : "'" + value.replaceAll("\\s+", " ") + "'";
+    return shown.length() > VALUE ? shown.substring(0, VALUE) + "..." : shown;
   }
 
   public List<Finding> findings() {

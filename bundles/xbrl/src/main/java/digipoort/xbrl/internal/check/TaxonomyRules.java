@@ -57,13 +57,13 @@ public final class TaxonomyRules {
 
   private void entryPoint(Report report) {
     String named = report.entryPoint();
-    if (!named.isEmpty() && !report.schemas().contains(taxonomy.entryPoint())) {
+    if (!report.schemas().isEmpty() && !report.schemas().contains(taxonomy.entryPoint())) {
       remarks.add(
           TaxonomyRule.ENTRY_POINT,
           report.root().children(SCHEMA).findFirst().orElse(report.root()),
           new Text(
-              named + " (verwacht: " + taxonomy.entryPoint() + ")",
-              named + " (expected: " + taxonomy.entryPoint() + ")"));
+              "'" + named + "', verwacht: " + taxonomy.entryPoint(),
+              "'" + named + "', expected: " + taxonomy.entryPoint()));
     }
   }
 
