@@ -35,6 +35,13 @@ class FactListTest {
   }
 
   @Test
+  void blanksAroundTextAreNoPartOfIt() {
+    String status = "{\"concept\":\"Status\",\"waarde\":\"%s\"}";
+    assertThat(xml(facts(status.formatted(" definitief\\n"))))
+        .isEqualTo(xml(facts(status.formatted("definitief"))));
+  }
+
+  @Test
   void rowsAreTheSameAsSingleFacts() {
     String single =
         """

@@ -91,6 +91,17 @@ class PackageTest {
         "2 reports");
   }
 
+  /** Archives made on a Mac have a second, hidden file beside each file. */
+  @Test
+  void hiddenFilesAreNoReports() throws IOException {
+    byte[] zip =
+        zip(
+            new Entry("r/META-INF/reportPackage.json", INFO),
+            new Entry("r/reports/r.xbrl", REPORT),
+            new Entry("__MACOSX/r/reports/._r.xbrl", INFO));
+    assertThat(handIn("r.zip", zip)).isEqualTo(handIn("r.xbrl", REPORT));
+  }
+
   @Test
   void reportOfAnotherKindIsRefused() throws IOException {
     byte[] page = "<html xmlns='http://www.w3.org/1999/xhtml'/>".getBytes(StandardCharsets.UTF_8);

@@ -37,6 +37,7 @@ class WrongFactsTest {
         "\"concept\":\"Kwik\",\"waarde\":1|DNB-CONCEPT|/concept|Check the name.",
         "\"concept\":\"Balans\",\"waarde\":1|DNB-CONCEPT|/concept|Name a concept that has a value.",
         "\"concept\":\"fIndicators\",\"waarde\":1|DNB-CONCEPT|/concept|Name a concept",
+        "\"concept\":\"find:filingIndicator\",\"waarde\":\"VB.02\"|DNB-CONCEPT|/concept|Name the template in templates.",
         "\"waarden\":{\"Bezitingen\":1}|DNB-CONCEPT|/waarden/Bezitingen|Did you mean Bezittingen?",
         "\"concept\":\"Bezittingen\",\"waarde\":\"1\"|ERP-TYPE|/waarde|a number without quotes",
         "\"concept\":\"Bezittingen\",\"waarde\":true|ERP-TYPE|/waarde|a number without quotes",

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class Characters {
   private Characters() {}
 
-  /** The text, or an error when it is blank or cannot stand in XML. */
+  /** The text without blanks around it, or an error when it is blank or cannot stand in XML. */
   static Optional<String> fit(String at, String text, List<Finding> findings) {
     if (text.isBlank()) {
       findings.add(Wrong.missing(at, "een waarde", "a value"));
@@ -25,7 +25,7 @@ final class Characters {
               .build());
       return Optional.empty();
     }
-    return Optional.of(text);
+    return Optional.of(text.strip());
   }
 
   private static boolean allowed(int c) {

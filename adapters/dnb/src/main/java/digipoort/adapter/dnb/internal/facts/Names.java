@@ -3,6 +3,7 @@ package digipoort.adapter.dnb.internal.facts;
 
 import digipoort.api.Finding;
 import digipoort.api.Text;
+import digipoort.xbrl.FilingIndicators;
 import digipoort.xbrl.taxonomy.Concept;
 import digipoort.xbrl.taxonomy.Taxonomy;
 import java.util.ArrayList;
@@ -43,6 +44,16 @@ final class Names {
   /** The item that is reported; empty, with an error, when the name is not that of one. */
   Optional<Concept> item(String given, String at) {
     List<Concept> found = matching(given, Concept::reportableItem);
+    if (found.stream().anyMatch(Names::indicator)) {
+      findings.add(
+          Finding.error("DNB-CONCEPT", at)
+              .says(
+                  "'" + Wrong.cut(given) + "' is geen feit maar noemt een template.",
+                  "'" + Wrong.cut(given) + "' is no fact but names a template.")
+              .todo("Noem het template in templates.", "Name the template in templates.")
+              .build());
+      return Optional.empty();
+    }
     List<Concept> shown = found.stream().filter(c -> taxonomy.presents(c.name())).toList();
     List<Concept> candidates = shown.isEmpty() ? found : shown;
     if (candidates.isEmpty() && !matching(given, concept -> true).isEmpty()) {
@@ -56,6 +67,10 @@ final class Names {
       return Optional.empty();
     }
     return one(new Wanted("DNB-CONCEPT", given, at, ITEM), candidates, Concept::reportableItem);
+  }
+
+  private static boolean indicator(Concept concept) {
+    return concept.name().getNamespaceURI().equals(FilingIndicators.NAMESPACE);
   }
 
   /** The dimension; empty, with an error, when the name is not that of one. */

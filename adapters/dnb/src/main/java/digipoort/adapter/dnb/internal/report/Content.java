@@ -92,8 +92,11 @@ final class Content {
   }
 
   private static boolean report(String path) {
-    return path.toLowerCase(Locale.ROOT).matches(".*\\.(xbrl|xhtml|html|htm|xbri|xbr)")
-        || path.toLowerCase(Locale.ROOT).matches(".*/reports/[^/]+\\.(json|xml|csv)");
+    String lower = path.toLowerCase(Locale.ROOT);
+    boolean hidden = lower.matches("(.*/)?\\.[^/]*");
+    return !hidden
+        && (lower.matches(".*\\.(xbrl|xhtml|html|htm|xbri|xbr)")
+            || lower.matches(".*/reports/[^/]+\\.(json|xml|csv)"));
   }
 
   private Optional<byte[]> refused(String nl, String en) {

@@ -17,6 +17,14 @@ public enum EuropeanRule {
       new Text(
           "Noem de templates van dit rapport: templates, code met true of false.",
           "Name the templates of this report: templates, code with true or false.")),
+  INDICATOR(
+      "EFR-1.6",
+      new Text("Een filing indicator klopt niet.", "A filing indicator is wrong."),
+      new Text(
+          "Schrijf find:filingIndicator in find:fIndicators, in een context zonder dimensies, met"
+              + " find:filed true of false.",
+          "Write find:filingIndicator within find:fIndicators, in a context without dimensions,"
+              + " with find:filed true or false.")),
   INDICATOR_TWICE(
       "EFR-1.6.1",
       new Text("Een template is dubbel genoemd.", "A template is named twice."),

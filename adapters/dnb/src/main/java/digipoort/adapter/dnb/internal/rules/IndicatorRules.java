@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.dnb.internal.rules;
 
+import digipoort.xbrl.Context;
 import digipoort.xbrl.Report;
 import digipoort.xbrl.ReportedFact;
 import digipoort.xbrl.taxonomy.Taxonomy;
@@ -39,6 +40,9 @@ final class IndicatorRules {
         .all()
         .filter(fact -> fact.concept().equals(Templates.INDICATOR))
         .forEach(indicator -> check(indicator, seen));
+    report.facts().stream()
+        .filter(fact -> fact.concept().equals(Templates.INDICATOR))
+        .forEach(fact -> wrong(fact, "buiten find:fIndicators", "outside find:fIndicators"));
     Map<String, Boolean> templates = Templates.of(report);
     if (!templates.containsValue(true)) {
       remarks.add(
@@ -52,6 +56,17 @@ final class IndicatorRules {
     if (!seen.add(code)) {
       remarks.add(EuropeanRule.INDICATOR_TWICE, indicator.node(), code);
     }
+    Context context = indicator.context();
+    if (context != null && !(context.dimensions().isEmpty() && context.segment().isEmpty())) {
+      wrong(
+          indicator,
+          "context " + context.id() + " met dimensies",
+          "context " + context.id() + " with dimensions");
+    }
+    String filed = Templates.filed(indicator);
+    if (!filed.matches("true|false|1|0")) {
+      wrong(indicator, "find:filed '" + filed + "'", "find:filed '" + filed + "'");
+    }
     Set<String> known = taxonomy.templates();
     if (known.isEmpty() ? !Templates.wellFormed(code) : !known.contains(code)) {
       String some = String.join(", ", known);
@@ -61,6 +76,11 @@ final class IndicatorRules {
           known.isEmpty() ? code : code + "; bekend: " + some,
           known.isEmpty() ? code : code + "; known: " + some);
     }
+  }
+
+  private void wrong(ReportedFact indicator, String nl, String en) {
+    String code = indicator.value().strip();
+    remarks.add(EuropeanRule.INDICATOR, indicator.node(), code + ": " + nl, code + ": " + en);
   }
 
   /** Facts that occur in the presentation of templates that are not filed, and of no other. */

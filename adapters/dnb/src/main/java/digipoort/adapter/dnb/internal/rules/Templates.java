@@ -36,13 +36,16 @@ public final class Templates {
     report
         .all()
         .filter(fact -> fact.concept().equals(INDICATOR))
-        .forEach(fact -> templates.merge(fact.value().strip(), filed(fact), Boolean::logicalOr));
+        .forEach(
+            fact ->
+                templates.merge(
+                    fact.value().strip(), filed(fact).matches("true|1"), Boolean::logicalOr));
     return templates;
   }
 
-  private static boolean filed(ReportedFact indicator) {
-    String filed = indicator.node().attributes().getOrDefault(FILED, "true").strip();
-    return filed.equals("true") || filed.equals("1");
+  /** What an indicator says, which is true when it says nothing. */
+  static String filed(ReportedFact indicator) {
+    return indicator.node().attributes().getOrDefault(FILED, "true").strip();
   }
 
   /** The code of the template that a part of the presentation is about; empty when none is. */
