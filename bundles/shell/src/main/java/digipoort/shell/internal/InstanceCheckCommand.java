@@ -7,11 +7,13 @@ import digipoort.api.Finding;
 import digipoort.api.Role;
 import digipoort.api.Severity;
 import digipoort.json.JsonWriter;
+import digipoort.xbrl.FilingRules;
 import digipoort.xbrl.InstanceReader;
 import digipoort.xbrl.XmlRefusedException;
 import digipoort.xbrl.taxonomy.InstanceCheck;
 import digipoort.xbrl.taxonomy.Taxonomies;
 import digipoort.xbrl.taxonomy.Taxonomy;
+import digipoort.xbrl.taxonomy.TaxonomyRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,14 +53,18 @@ public final class InstanceCheckCommand extends DigipoortCommand {
   void run(Language language, Actor actor) {
     actor.require(Role.SUBMIT);
     byte[] octets = octets();
-    Taxonomy taxonomy = taxonomy(octets);
-    InstanceCheck check = plain ? InstanceCheck.plain(taxonomy) : InstanceCheck.sbr(taxonomy);
-    List<Finding> findings = check.check(String.valueOf(Path.of(file).getFileName()), octets);
-    if (json) {
-      out.println(JsonWriter.pretty().findings(findings));
-    } else {
-      new Paper(out, language).findings(findings);
+    String name = String.valueOf(Path.of(file).getFileName());
+    Taxonomy taxonomy;
+    try {
+      taxonomy = taxonomy(octets);
+    } catch (FailedException | TaxonomyRefusedException e) {
+      // what needs no taxonomy is found even so
+      print(plain ? List.of() : FilingRules.check(name, octets).findings(), language);
+      throw e;
     }
+    InstanceCheck check = plain ? InstanceCheck.plain(taxonomy) : InstanceCheck.sbr(taxonomy);
+    List<Finding> findings = check.check(name, octets);
+    print(findings, language);
     if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
       throw new FailedException(language.choose(file + " is niet geldig", file + " is not valid"));
     }
@@ -68,6 +74,14 @@ public final class InstanceCheckCommand extends DigipoortCommand {
           language.choose(
               file + " is geldig volgens " + by.name() + " (" + by.file() + ")",
               file + " is valid by " + by.name() + " (" + by.file() + ")"));
+    }
+  }
+
+  private void print(List<Finding> findings, Language language) {
+    if (json) {
+      out.println(JsonWriter.pretty().findings(findings));
+    } else {
+      new Paper(out, language).findings(findings);
     }
   }
 

@@ -70,7 +70,9 @@ public final class TaxonomyListCommand extends DigipoortCommand {
       return;
     }
     List<String> shown =
-        entryPoints ? documents(content) : List.of(String.valueOf(content.entryPoints().size()));
+        entryPoints && !content.entryPoints().isEmpty()
+            ? documents(content)
+            : List.of(String.valueOf(content.entryPoints().size()));
     for (String each : shown) {
       table
           .addRow()

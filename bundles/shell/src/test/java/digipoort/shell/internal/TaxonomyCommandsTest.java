@@ -74,6 +74,42 @@ class TaxonomyCommandsTest extends CommandTest {
     assertThat(printed()).contains("XBRL-DECIMALS");
   }
 
+  /** A dictionary that other packages refer to. */
+  @Test
+  void packageWithoutEntryPointsIsListedToo() throws Exception {
+    Path metadata = folder.resolve("kas/META-INF/taxonomyPackage.xml");
+    Files.writeString(
+        metadata,
+        Files.readString(metadata)
+            .replace("<tp:entryPoints>", "<!--")
+            .replace("</tp:entryPoints>", "-->"));
+    TaxonomyListCommand command = new TaxonomyListCommand();
+    command.taxonomies = taxonomies;
+    command.noFormat = true;
+    command.entryPoints = true;
+    assertThat(run(command)).containsPattern("kas\\s+Kastaxonomie\\s+2026.1\\s+yes\\s+0");
+  }
+
+  @Test
+  void whatNeedsNoTaxonomyIsFoundWithoutOne() throws IOException {
+    String good = Files.readString(FIXTURES.resolve("kas-good.xbrl"));
+    Path other = folder.resolve("other.xbrl");
+    Files.writeString(other, good.replace("kas-rpt", "other").replace(" xml:lang=\"nl\"", ""));
+    assertThatThrownBy(() -> run(check(other))).hasMessageContaining("No package");
+    assertThat(printed()).contains("FR-NL-2.03");
+    Path hostile = folder.resolve("hostile.xbrl");
+    Files.writeString(hostile, good.replace("<xbrli:xbrl ", "<!DOCTYPE x><xbrli:xbrl "));
+    assertThatThrownBy(() -> run(check(hostile))).hasMessageContaining("DOCTYPE");
+    assertThat(printed()).contains("FR-NL-1.03");
+  }
+
+  @Test
+  void packageThatCannotBeLoadedIsNamedWithItsLine() throws IOException {
+    Files.delete(folder.resolve("kas/kas/kas-pre.xml"));
+    assertThatThrownBy(() -> run(check(FIXTURES.resolve("kas-good.xbrl"))))
+        .hasMessageContaining("kas/kas-rpt-opgaaf-2026.xsd, line 6: ");
+  }
+
   @Test
   void whatIsMissingIsSaid() throws IOException {
     Path other = folder.resolve("other.xbrl");
