@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -107,7 +108,8 @@ public final class TaxonomyFolder implements Taxonomies {
 
   private static boolean mayBePackage(Path place) {
     String name = String.valueOf(place.getFileName());
-    return !name.startsWith(".") && (name.endsWith(".zip") || Files.isDirectory(place));
+    boolean zip = name.toLowerCase(Locale.ROOT).endsWith(".zip");
+    return !name.startsWith(".") && (zip || Files.isDirectory(place));
   }
 
   /** Changes when the file does, or any file of a folder. */

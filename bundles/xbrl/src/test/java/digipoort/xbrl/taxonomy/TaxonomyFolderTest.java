@@ -43,6 +43,12 @@ class TaxonomyFolderTest {
   }
 
   @Test
+  void nameMayBeInCapitals() {
+    Kas.good().zip(folder.resolve("KAS.ZIP"));
+    assertThat(omzet(new TaxonomyFolder(folder))).isEqualTo("Omzet");
+  }
+
+  @Test
   void changeWithinAFolderIsNoticed() throws IOException {
     Path kas = Kas.good().folder(folder.resolve("kas"));
     Taxonomies taxonomies = new TaxonomyFolder(folder);
