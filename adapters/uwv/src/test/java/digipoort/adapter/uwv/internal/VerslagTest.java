@@ -2,6 +2,7 @@
 package digipoort.adapter.uwv.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import digipoort.api.BerichtInhoud;
 import digipoort.api.BerichtResultaat;
@@ -10,6 +11,7 @@ import digipoort.api.Finding;
 import digipoort.api.Identiteit;
 import digipoort.api.Kenmerk;
 import digipoort.api.Reading;
+import digipoort.api.Severity;
 import digipoort.api.Status;
 import digipoort.api.Text;
 import digipoort.api.adapter.Preparation;
@@ -101,6 +103,60 @@ class VerslagTest {
     assertThat(read.toString()).doesNotContain(Trials.BSN);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<V><Melding><ReferentieMelding>Z1</ReferentieMelding><Fouten><Fout><Code>F001</Code>"
+            + "<Omschrijving>BSN 999990019 onbekend</Omschrijving></Fout></Fouten>"
+            + "<Waarschuwing>Sector wijkt af</Waarschuwing></Melding></V>",
+        "<V><Melding><ReferentieMelding>Z1</ReferentieMelding><Bevinding soort='Fout' code='F001'"
+            + " tekst='BSN 999990019 onbekend'/><Bevinding><Ernst>waarschuwing</Ernst>"
+            + "<Tekst>Sector wijkt af</Tekst></Bevinding></Melding></V>",
+        "<V><Melding><ReferentieMelding>Z1</ReferentieMelding><Applicatiemelding><CdSrt>Fout</CdSrt>"
+            + "<CdMelding>F001</CdMelding><Toel>BSN 999990019 onbekend</Toel></Applicatiemelding>"
+            + "<Applicatiemelding><CdSrt>w</CdSrt><Toel>Sector wijkt af</Toel></Applicatiemelding>"
+            + "</Melding></V>",
+        "Referentie melding: Z1\n- FOUT; F001; BSN 999990019 onbekend\n* Waarschuwing: Sector wijkt af"
+      })
+  void errorsAndWarningsAreFoundInOtherFormsToo(String content) {
+    Reading.Read read = (Reading.Read) adapter.read(received(content));
+    assertThat(read.findings())
+        .extracting(Finding::severity, Finding::location, finding -> finding.text().nl())
+        .containsExactly(
+            tuple(Severity.ERROR, "/meldingen/0", "Fout (Z1): F001: BSN *****0019 onbekend"),
+            tuple(Severity.WARNING, "/meldingen/1", "Waarschuwing (Z1): Sector wijkt af"));
+    assertThat(FieldReader.of(read.document()).items("meldingen"))
+        .extracting(melding -> melding.text("verwerkt").orElse(""))
+        .containsExactly("nee", "ja");
+    assertThat(read.toString()).doesNotContain(Trials.BSN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Aantal meldingen: 2\nAantal afgekeurd: 1",
+        "<V><AantalMeldingen>2</AantalMeldingen><AantalAfgekeurd>1</AantalAfgekeurd></V>"
+      })
+  void whatUwvRefusedIsNeverNothingToDo(String content) {
+    Reading.Read read = (Reading.Read) adapter.read(received(content));
+    assertThat(read.findings())
+        .extracting(Finding::severity, Finding::location)
+        .containsExactly(tuple(Severity.ERROR, "/aantalAfgekeurd"));
+    assertThat(read.action().nl()).startsWith("Verbeter de meldingen met een fout");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Aantal meldingen: 2\nAantal afgekeurd: 0\nFouten: 0\nFout: geen\nWaarschuwing(en): 0",
+        "<V><AantalMeldingen>2</AantalMeldingen><Fout>0</Fout><Waarschuwing/></V>"
+      })
+  void wordsThatNameNoErrorAreNone(String content) {
+    Reading.Read read = (Reading.Read) adapter.read(received(content));
+    assertThat(read.findings()).isEmpty();
+    assertThat(read.action().en()).isEqualTo("Nothing to do.");
+  }
+
   @Test
   void whatIsNotKnownIsKept() {
     Reading.Read read = (Reading.Read) adapter.read(received(XML));
@@ -122,6 +178,7 @@ class VerslagTest {
     Reading.Read read = (Reading.Read) adapter.read(received("Iets heel anders."));
     assertThat(read.findings()).extracting(Finding::code).containsExactly("UWV-VERSLAG-UNKNOWN");
     assertThat(FieldReader.of(read.document()).items("overig")).hasSize(1);
+    assertThat(read.action().en()).isEqualTo("Read the report yourself.");
   }
 
   @Test
@@ -192,6 +249,11 @@ class VerslagTest {
         .isEqualTo(Conclusion.ATTENTION);
     assertThat(verdict(Conclusion.COMPLETED, "500", XML.replace(">F<", ">W<")).conclusion())
         .isEqualTo(Conclusion.COMPLETED);
+    Verdict inWords = verdict(Conclusion.COMPLETED, "500", "Fout F007: BSN 999990019 onbekend");
+    assertThat(inWords.conclusion()).isEqualTo(Conclusion.ATTENTION);
+    assertThat(inWords.findings())
+        .extracting(Finding::code, finding -> finding.text().en())
+        .containsExactly(tuple("UWV-FOUT", "Error: F007: BSN *****0019 onbekend"));
   }
 
   @Test

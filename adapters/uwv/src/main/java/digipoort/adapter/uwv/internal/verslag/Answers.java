@@ -10,9 +10,11 @@ import digipoort.api.adapter.Verdict;
 import digipoort.mapping.MessageKind;
 import digipoort.mapping.answer.Concepts;
 import digipoort.mapping.answer.Interpretation;
+import digipoort.xbrl.XmlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +46,8 @@ public final class Answers {
             .limit(MOST)
             .toList();
     List<Finding> findings = new ArrayList<>();
-    regels.forEach(regel -> findings.add(finding(regel)));
-    plain.findings().stream()
-        .filter(finding -> regels.isEmpty() || !finding.text().nl().contains(XmlVerslag.REGEL))
-        .forEach(findings::add);
+    regels.forEach(regel -> findings.add(regel.finding("")));
+    plain.findings().stream().filter(finding -> !repeats(finding, regels)).forEach(findings::add);
     Verdict judged = regels.stream().anyMatch(Regel::fout) ? doubted(plain) : plain;
     return new Verdict(
         judged.conclusion(),
@@ -62,21 +62,21 @@ public final class Answers {
         regels(status.statusdetails()), regels(fout == null ? null : fout.foutbeschrijving()));
   }
 
+  /** Remarks in XML; of words only what says that it is an error or a warning. */
   private static Stream<Regel> regels(@Nullable String words) {
-    return Said.xml(words).stream().flatMap(root -> XmlVerslag.read(root).regels().stream());
+    Optional<XmlNode> xml = Said.xml(words);
+    return xml.isPresent()
+        ? XmlVerslag.read(xml.get()).regels().stream()
+        : TextVerslag.read(words == null ? "" : words).regels().stream()
+            .filter(regel -> regel.fout() || regel.waarschuwing());
   }
 
-  private static Finding finding(Regel regel) {
-    Finding.Builder finding =
-        regel.fout()
-            ? Finding.error(regel.findingCode(), "")
-            : regel.waarschuwing()
-                ? Finding.warning(regel.findingCode(), "")
-                : Finding.info(regel.findingCode(), "");
-    return finding
-        .says(regel.words().nl(), regel.words().en())
-        .todo(regel.todo().nl(), regel.todo().en())
-        .build();
+  /** Whether it says as a whole what the remarks say one by one. */
+  private static boolean repeats(Finding finding, List<Regel> regels) {
+    String words = Privacy.masked(finding.text().nl());
+    return regels.stream()
+        .map(Regel::toelichting)
+        .anyMatch(said -> words.startsWith("<") || !said.isEmpty() && words.contains(said));
   }
 
   /** Where UWV gives no answer of its own, handing over is the end (status 400). */

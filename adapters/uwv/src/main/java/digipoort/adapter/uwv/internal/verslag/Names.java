@@ -41,6 +41,15 @@ final class Names {
           "datEersteAoDag",
           List.of("dateersteaodag"));
 
+  private static final Map<String, List<String>> REMARK =
+      Map.of(
+          "soort",
+          List.of("cdsrt", "soort", "ernst"),
+          "code",
+          List.of("cdmelding", "code", "foutcode", "meldingcode"),
+          "toelichting",
+          List.of("toel", "toelichting", "omschrijving", "beschrijving", "tekst"));
+
   private Names() {}
 
   /** Our name for something that is said of the whole. */
@@ -51,6 +60,11 @@ final class Names {
   /** Our name for something that tells which report is meant. */
   static Optional<String> about(String theirs) {
     return ours(ABOUT, theirs);
+  }
+
+  /** Our name for a part of a remark. */
+  static Optional<String> remark(String theirs) {
+    return ours(REMARK, theirs);
   }
 
   private static Optional<String> ours(Map<String, List<String>> names, String theirs) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.uwv.internal.verslag;
 
+import digipoort.api.Finding;
 import digipoort.api.Text;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,6 +19,18 @@ record Regel(String soort, String code, String toelichting, Map<String, String> 
     about = Map.copyOf(about);
   }
 
+  /** The letter of UWV for a kind that is written as a word; what is not known as it is. */
+  static String letter(String word) {
+    return switch (word.strip().toLowerCase(Locale.ROOT)) {
+      case "f", "fout" -> "F";
+      case "x", "fatale fout", "fatalefout" -> "X";
+      case "w", "waarschuwing" -> "W";
+      case "r", "resultaat" -> "R";
+      case "m", "melding" -> "M";
+      default -> word;
+    };
+  }
+
   /** Not processed. */
   boolean fout() {
     return soort.equals("F") || soort.equals("X");
@@ -27,13 +41,23 @@ record Regel(String soort, String code, String toelichting, Map<String, String> 
     return soort.equals("W");
   }
 
-  /** The code of its finding. */
-  String findingCode() {
-    return fout() ? "UWV-FOUT" : waarschuwing() ? "UWV-WAARSCHUWING" : "UWV-OPMERKING";
+  /** Whether the report was processed, as far as the remark tells. */
+  String verwerkt() {
+    return fout() ? "nee" : waarschuwing() ? "ja" : "onbekend";
   }
 
-  /** What it says, with the report that it is about. */
-  Text words() {
+  /** Its finding at this place. */
+  Finding finding(String at) {
+    Finding.Builder finding =
+        fout()
+            ? Finding.error("UWV-FOUT", at)
+            : waarschuwing()
+                ? Finding.warning("UWV-WAARSCHUWING", at)
+                : Finding.info("UWV-OPMERKING", at);
+    return finding.says(words().nl(), words().en()).todo(todo().nl(), todo().en()).build();
+  }
+
+  private Text words() {
     String reference = about.getOrDefault("referentieMelding", "");
     String at = reference.isEmpty() ? "" : " (" + reference + ")";
     String said = (code.isEmpty() ? "" : code + ": ") + (toelichting.isEmpty() ? "-" : toelichting);
@@ -64,8 +88,7 @@ record Regel(String soort, String code, String toelichting, Map<String, String> 
     return soort.isEmpty() || soort.equals("M") ? "" : " " + soort;
   }
 
-  /** What to do about it. */
-  Text todo() {
+  private Text todo() {
     if (fout()) {
       return new Text(
           "Deze melding is niet verwerkt: verbeter haar en dien haar opnieuw in.",

@@ -4,7 +4,6 @@ package digipoort.adapter.uwv.internal.verslag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,8 +15,9 @@ final class TextVerslag {
       Pattern.compile("([\\p{L}][\\p{L}0-9 ./()-]{1,60}?)(?:\\s*[:=]\\s*|\\t+|\\s{3,})(\\S.*)");
   private static final Pattern REGEL =
       Pattern.compile(
-          "(?i)(fatale fout|fout|waarschuwing|melding|resultaat)\\b[\\s:-]*"
-              + "(?:\\(?([A-Z]{0,6}-?[0-9]{1,8})\\)?\\b[\\s:-]*)?(.*)");
+          "(?i)[*•\\s-]*(fatale fout|fout|waarschuwing|melding|resultaat)\\b(?!\\()[\\s:;|-]*"
+              + "(?:\\(?([A-Z]{0,6}-?[0-9]{1,8})\\)?\\b[\\s:;|-]*)?(.*)");
+  private static final Pattern NONE = Pattern.compile("(?i)(geen|nee|n\\.?v\\.?t)\\b.*");
   private static final Pattern RECORDED =
       Pattern.compile("(?i).*opgenomen onder (?:het )?nummer\\s*[:=]?\\s*([A-Za-z0-9/-]+).*");
   private static final int LONGEST = 2_000;
@@ -48,10 +48,10 @@ final class TextVerslag {
     Matcher named = NAMED.matcher(line);
     if (recorded.matches()) {
       head.putIfAbsent("opgenomenOnderNummer", Said.line(recorded.group(1), 80));
-    } else if (regel.matches() && !regel.group(3).isBlank()) {
+    } else if (regel.matches() && says(regel.group(3))) {
       regels.add(
           new Regel(
-              soort(regel.group(1)),
+              Regel.letter(regel.group(1)),
               regel.group(2) == null ? "" : regel.group(2),
               Said.line(regel.group(3), WORDS),
               about));
@@ -60,6 +60,10 @@ final class TextVerslag {
     } else {
       more.add(Map.entry("regel", Said.line(line, WORDS)));
     }
+  }
+
+  private static boolean says(String words) {
+    return !words.isBlank() && !NONE.matcher(words).matches();
   }
 
   private void value(String name, String value) {
@@ -73,15 +77,5 @@ final class TextVerslag {
       return;
     }
     more.add(Map.entry(Said.line(name, 80), value));
-  }
-
-  private static String soort(String word) {
-    return switch (word.toLowerCase(Locale.ROOT)) {
-      case "fout" -> "F";
-      case "fatale fout" -> "X";
-      case "waarschuwing" -> "W";
-      case "resultaat" -> "R";
-      default -> "M";
-    };
   }
 }

@@ -28,6 +28,16 @@ record Verslag(Map<String, String> head, List<Regel> regels, List<Map.Entry<Stri
     return regels.stream().filter(Regel::waarschuwing).count();
   }
 
+  /** How many reports UWV refused, as it says so; may be empty. */
+  String afgekeurd() {
+    return head.getOrDefault("aantalAfgekeurd", "");
+  }
+
+  /** Whether it counts what was refused, and no error says why. */
+  boolean unexplained() {
+    return fouten() == 0 && afgekeurd().matches("0*[1-9][0-9]*");
+  }
+
   /** Whether anything of it was understood. */
   boolean understood() {
     return !head.isEmpty() || !regels.isEmpty();

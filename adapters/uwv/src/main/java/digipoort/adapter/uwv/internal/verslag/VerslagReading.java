@@ -59,9 +59,13 @@ public final class VerslagReading {
 
   private static Reading read(Verslag verslag) {
     List<Finding> findings = new ArrayList<>();
-    verslag.regels().stream()
-        .sorted(Comparator.comparing((Regel regel) -> !regel.fout()))
-        .forEach(regel -> findings.add(finding(regel)));
+    for (int i = 0; i < verslag.regels().size(); i++) {
+      findings.add(verslag.regels().get(i).finding("/meldingen/" + i));
+    }
+    if (verslag.unexplained()) {
+      findings.add(unexplained(verslag));
+    }
+    findings.sort(Comparator.comparing(Finding::severity).reversed());
     if (!verslag.understood()) {
       findings.add(
           Finding.warning("UWV-VERSLAG-UNKNOWN", "")
@@ -74,15 +78,16 @@ public final class VerslagReading {
     return new Reading.Read(document(verslag), summary(verslag), action(verslag), findings);
   }
 
-  /** A remark; never an error, because the report as such was read. */
-  private static Finding finding(Regel regel) {
-    Finding.Builder finding =
-        regel.fout() || regel.waarschuwing()
-            ? Finding.warning(regel.findingCode(), "/meldingen")
-            : Finding.info(regel.findingCode(), "/meldingen");
-    return finding
-        .says(regel.words().nl(), regel.words().en())
-        .todo(regel.todo().nl(), regel.todo().en())
+  /** Never "nothing to do" when UWV counts what it refused. */
+  private static Finding unexplained(Verslag verslag) {
+    String count = verslag.afgekeurd();
+    return Finding.error("UWV-FOUT", "/aantalAfgekeurd")
+        .says(
+            "Afgekeurd door UWV: " + count + "; het verslag noemt geen fout die wij herkennen.",
+            "Refused by UWV: " + count + "; the report names no error that we recognise.")
+        .todo(
+            "Lees het verslag zelf, verbeter wat is afgekeurd en dien het opnieuw in.",
+            "Read the report yourself, correct what was refused and submit it again.")
         .build();
   }
 
@@ -115,7 +120,10 @@ public final class VerslagReading {
   }
 
   private static Text action(Verslag verslag) {
-    if (verslag.fouten() > 0) {
+    if (!verslag.understood()) {
+      return new Text("Lees het verslag zelf.", "Read the report yourself.");
+    }
+    if (verslag.fouten() > 0 || verslag.unexplained()) {
       return new Text(
           "Verbeter de meldingen met een fout en dien ze opnieuw in.",
           "Correct the reports with an error and submit them again.");
@@ -153,7 +161,7 @@ public final class VerslagReading {
     fields.put("soort", regel.soort());
     fields.put("code", regel.code());
     fields.put("toelichting", regel.toelichting());
-    fields.put("verwerkt", regel.fout() ? "nee" : "ja");
+    fields.put("verwerkt", regel.verwerkt());
     fields.putAll(regel.about());
     return fields(fields);
   }

@@ -10,7 +10,6 @@ import java.util.Optional;
 
 /** Reads a report in XML by the names of its elements, whatever their namespace. */
 final class XmlVerslag {
-  static final String REGEL = "Applicatiemelding";
   private static final int MOST = 1_000;
   private static final int WORDS = 600;
 
@@ -26,24 +25,15 @@ final class XmlVerslag {
     return new Verslag(reader.head, reader.regels, reader.more);
   }
 
-  private static boolean regel(XmlNode node) {
-    return node.name().getLocalPart().equalsIgnoreCase(REGEL);
-  }
-
   /**
    * Goes through an element.
    *
    * @param about what is known of the report that it is about
    */
   private void walk(XmlNode node, Map<String, String> about) {
-    if (regel(node)) {
+    if (XmlRegel.is(node)) {
       if (regels.size() < MOST) {
-        regels.add(
-            new Regel(
-                text(node, "CdSrt", 1),
-                text(node, "CdMelding", 20),
-                text(node, "Toel", WORDS),
-                about));
+        regels.add(XmlRegel.of(node, known(node, about)));
       }
       return;
     }
@@ -55,13 +45,14 @@ final class XmlVerslag {
     node.children().forEach(child -> walk(child, known));
   }
 
-  /** What an element that holds one remark tells about the report that it is about. */
+  /** What an element with remarks tells about the report that they are about. */
   private static Map<String, String> known(XmlNode node, Map<String, String> about) {
-    if (node.all().filter(XmlVerslag::regel).limit(2).count() != 1) {
+    long remarks = node.all().filter(XmlRegel::is).limit(2).count();
+    if (remarks == 0) {
       return about;
     }
     Map<String, String> known = new LinkedHashMap<>(about);
-    node.all()
+    (remarks == 1 ? node.all() : node.children().stream())
         .filter(inner -> inner.children().isEmpty() && !inner.text().isBlank())
         .forEach(
             inner ->
@@ -81,13 +72,5 @@ final class XmlVerslag {
     if (!first && more.size() < MOST) {
       more.add(Map.entry(Said.line(name, 80), value));
     }
-  }
-
-  private static String text(XmlNode node, String child, int max) {
-    return node.children().stream()
-        .filter(inner -> inner.name().getLocalPart().equalsIgnoreCase(child))
-        .findFirst()
-        .map(inner -> Said.line(inner.text(), max))
-        .orElse("");
   }
 }
