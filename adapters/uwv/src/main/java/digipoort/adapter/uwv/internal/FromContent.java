@@ -4,7 +4,6 @@ package digipoort.adapter.uwv.internal;
 import digipoort.adapter.uwv.internal.melding.Given;
 import digipoort.adapter.uwv.internal.melding.Instance;
 import digipoort.adapter.uwv.internal.melding.KindRules;
-import digipoort.adapter.uwv.internal.melding.Privacy;
 import digipoort.adapter.uwv.internal.melding.Review;
 import digipoort.adapter.uwv.internal.model.Kind;
 import digipoort.adapter.uwv.internal.model.Model;
@@ -15,6 +14,7 @@ import digipoort.adapter.uwv.internal.profiel.Xsd;
 import digipoort.api.BerichtInhoud;
 import digipoort.api.Finding;
 import digipoort.api.Submission;
+import digipoort.api.Text;
 import digipoort.mapping.instance.Octets;
 import digipoort.mapping.instance.Place;
 import digipoort.xbrl.XmlNode;
@@ -106,10 +106,7 @@ final class FromContent {
     }
     new ProfileChoice(Settings.FILE, findings).permitted(profile.get(), given.ticket().omgeving());
     Profile.Content content = profile.get().read(message, model);
-    profile
-        .get()
-        .objections(octets)
-        .forEach(objection -> refused(objection, profile.get(), content.report()));
+    refused(octets, profile.get(), content.report());
     content.unknown().stream().limit(SHOWN).forEach(node -> unknown(node, profile.get()));
     Instance report = content.report();
     Optional<Kind> kind = new KindRules(model, findings).shown(report);
@@ -122,16 +119,13 @@ final class FromContent {
     return name.length() > 200 ? name.substring(0, 200) + "..." : name;
   }
 
-  private void refused(Xsd.Objection objection, Profile profile, Instance report) {
-    String words = Privacy.masked(objection.words(), report);
-    String at = "line " + objection.line() + ", column " + objection.column();
-    findings.add(
-        Finding.error("UWV-XSD", at)
-            .says(
-                "Het XSD van profiel " + profile.head().name() + " keurt dit af: " + words,
-                "The XSD of profile " + profile.head().name() + " refuses this: " + words)
-            .todo("Verbeter het bericht.", "Correct the message.")
-            .build());
+  private void refused(byte[] octets, Profile profile, Instance report) {
+    Refusals refusals = new Refusals(profile, report);
+    Text todo = new Text("Verbeter het bericht.", "Correct the message.");
+    for (Xsd.Objection objection : profile.objections(octets)) {
+      String at = "line " + objection.line() + ", column " + objection.column();
+      findings.add(refusals.finding(objection, at, todo));
+    }
   }
 
   private void unknown(XmlNode node, Profile profile) {

@@ -5,7 +5,6 @@ import digipoort.adapter.uwv.internal.melding.DocumentReader;
 import digipoort.adapter.uwv.internal.melding.Given;
 import digipoort.adapter.uwv.internal.melding.Instance;
 import digipoort.adapter.uwv.internal.melding.KindRules;
-import digipoort.adapter.uwv.internal.melding.Privacy;
 import digipoort.adapter.uwv.internal.melding.Review;
 import digipoort.adapter.uwv.internal.model.Kind;
 import digipoort.adapter.uwv.internal.model.Model;
@@ -13,11 +12,11 @@ import digipoort.adapter.uwv.internal.profiel.Profile;
 import digipoort.adapter.uwv.internal.profiel.ProfileChoice;
 import digipoort.adapter.uwv.internal.profiel.Profiles;
 import digipoort.adapter.uwv.internal.profiel.Written;
-import digipoort.adapter.uwv.internal.profiel.Xsd;
 import digipoort.api.BerichtInhoud;
 import digipoort.api.ErpDocument;
 import digipoort.api.Finding;
 import digipoort.api.Submission;
+import digipoort.api.Text;
 import digipoort.mapping.Findings;
 import java.util.List;
 import java.util.Optional;
@@ -68,18 +67,15 @@ final class FromDocument {
 
   private Made made(Kind kind, Instance report, Profile profile) {
     Written written = profile.write(report, given);
-    for (Xsd.Objection objection : profile.objections(written.octets())) {
-      String words = Privacy.masked(objection.words(), report);
-      findings.add(
-          Finding.error("UWV-XSD", written.place(objection.line()))
-              .says(
-                  "Het XSD van profiel " + profile.head().name() + " keurt dit af: " + words,
-                  "The XSD of profile " + profile.head().name() + " refuses this: " + words)
-              .todo(
-                  "Verbeter de waarde, of het profiel " + profile.source().file() + ".",
-                  "Correct the value, or the profile " + profile.source().file() + ".")
-              .build());
-    }
+    Refusals refusals = new Refusals(profile, report);
+    String file = profile.source().file();
+    Text todo =
+        new Text(
+            "Verbeter de waarde, of het profiel " + file + ".",
+            "Correct the value, or the profile " + file + ".");
+    profile
+        .objections(written.octets())
+        .forEach(o -> findings.add(refusals.finding(o, written.place(o.line()), todo)));
     return new Made(
         kind, report, profile, BerichtInhoud.of("application/xml", name(), written.octets()));
   }

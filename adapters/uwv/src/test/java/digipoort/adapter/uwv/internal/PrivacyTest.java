@@ -132,6 +132,41 @@ class PrivacyTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\"personeelsnr\":\"1001999990019\"", "\"cdCao\":\"999990019\""})
+  void bsnWithinSomethingElseIsHiddenToo(String field) {
+    Submission submission = Trials.spoilt("\"volgnr\":1", "\"volgnr\":1," + field);
+    Preparation preparation = Trials.prepare(submission);
+    assertThat(Trials.findings(preparation).toString()).doesNotContain(Trials.BSN);
+    if (preparation instanceof Preparation.Ready ready) {
+      assertThat(ready.preview().nl() + ready.preview().en())
+          .contains("1001*****0019")
+          .doesNotContain(Trials.BSN);
+    }
+  }
+
+  @Test
+  void telephoneAndFileNameWithTheBsnAreHidden() {
+    Preparation preparation =
+        Trials.prepare(
+            Trials.spoilt("\"geboortedat\"", "\"telefoonnr\":\"999990019\",\"geboortedat\""));
+    assertThat(((Preparation.Ready) preparation).preview().toString()).doesNotContain(Trials.BSN);
+    BerichtInhoud named =
+        BerichtInhoud.of(
+            "text/plain", "20261012999990019.txt", Trials.xml().getBytes(StandardCharsets.UTF_8));
+    assertThat(Trials.findings(Trials.submission(named).build()))
+        .extracting(Finding::code)
+        .contains("UWV-PRIVACY", "UWV-FILE");
+    assertThat(Trials.findings(Trials.submission(named).build()).toString())
+        .doesNotContain(Trials.BSN);
+  }
+
+  @Test
+  void codesAreNotTakenForNumbersOfPersons() {
+    List<Finding> findings = Trials.findings(Trials.spoilt("\"054\"", "\"54\""));
+    assertThat(findings.get(0).action().nl()).startsWith("Geef 001, 002, ").doesNotContain("*");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "BSN 999990019 klopt niet,BSN *****0019 klopt niet",
     "9999.90.019,*****0019",

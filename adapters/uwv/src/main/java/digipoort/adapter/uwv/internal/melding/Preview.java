@@ -50,7 +50,9 @@ public final class Preview {
       line(word("Let op", "Mind"));
       warnings.forEach(f -> line("  " + word(f.text())));
     }
-    return page.toString();
+    return Privacy.number(root)
+        .map(number -> Privacy.without(number, page.toString()))
+        .orElseGet(page::toString);
   }
 
   private void members(Instance instance, int depth) {

@@ -9,6 +9,8 @@ import digipoort.mapping.Masked;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,8 @@ public final class Privacy {
   private static final Pattern GROUPED =
       Pattern.compile("[0-9]{4}[ .-][0-9]{2}[ .-][0-9]{3}|[0-9]{3}[ .-][0-9]{3}[ .-][0-9]{3}");
 
+  private static final List<String> PERSON = List.of("NatuurlijkPersoon", "Burgerservicenr");
+
   private Privacy() {}
 
   /** The words without numbers of persons. */
@@ -55,18 +59,30 @@ public final class Privacy {
     return new Text(masked(text.nl()), masked(text.en()));
   }
 
-  /**
-   * The words of a validator without what a report holds that is not shown, and without long
-   * numbers: it repeats values as it found them.
-   */
-  public static String masked(String words, Instance report) {
-    String hidden = words;
+  /** The number of the person that a report is about, right or wrong, when it may be one. */
+  static Optional<String> number(Instance report) {
+    return report.value(PERSON).map(Value::text).filter(text -> text.matches("[0-9]{8,9}"));
+  }
+
+  /** What a report holds that is not shown, the longest first. */
+  public static List<String> unshown(Instance report) {
     List<String> values = hidden(report);
     values.sort(Comparator.comparing(String::length).reversed());
+    return values;
+  }
+
+  /** The words without these, and without long numbers. */
+  public static String without(List<String> values, String words) {
+    String hidden = words;
     for (String value : values) {
       hidden = hidden.replace(value, "...");
     }
     return LONG.matcher(hidden).replaceAll(match -> Masked.of(match.group()));
+  }
+
+  /** The words without this number of a person, also where it is part of something longer. */
+  static String without(String number, String words) {
+    return words.replace(number, Masked.of(number));
   }
 
   private static List<String> hidden(Instance instance) {
@@ -92,15 +108,16 @@ public final class Privacy {
 
   /** The findings without numbers of persons. */
   public static List<Finding> masked(List<Finding> findings) {
-    return findings.stream()
-        .map(
-            f ->
-                new Finding(
-                    f.severity(),
-                    f.code(),
-                    masked(f.location()),
-                    masked(f.text()),
-                    masked(f.action())))
-        .toList();
+    return findings.stream().map(finding -> changed(finding, Privacy::masked)).toList();
+  }
+
+  /** A finding with its words changed. */
+  static Finding changed(Finding f, UnaryOperator<String> change) {
+    return new Finding(
+        f.severity(),
+        f.code(),
+        change.apply(f.location()),
+        new Text(change.apply(f.text().nl()), change.apply(f.text().en())),
+        new Text(change.apply(f.action().nl()), change.apply(f.action().en())));
   }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 /** Every rule that does not depend on how the report came. */
 public final class Review {
-  private static final List<String> BSN = List.of("NatuurlijkPersoon", "Burgerservicenr");
   private static final List<String> EMPLOYER = List.of("AdministratieveEenheid", "Loonheffingennr");
 
   private final Model model;
@@ -42,9 +41,9 @@ public final class Review {
     Unread unread = Unread.of(findings);
     new GroupRules(given.today(), unread, findings).check(root);
     root.value(EMPLOYER).ifPresent(this::employer);
-    root.value(BSN)
-        .filter(bsn -> bsn.text().matches("[0-9]{8,9}"))
-        .ifPresent(bsn -> outside(bsn.text(), submission));
+    Optional<String> bsn = Privacy.number(root);
+    bsn.ifPresent(number -> outside(number, submission));
+    bsn.ifPresent(n -> findings.replaceAll(f -> Privacy.changed(f, w -> Privacy.without(n, w))));
   }
 
   /** The first day of incapacity, by which codes are judged; else today. */

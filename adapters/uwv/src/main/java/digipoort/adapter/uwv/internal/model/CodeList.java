@@ -45,7 +45,7 @@ public record CodeList(String name, Map<String, Code> codes) {
   Text shown() {
     List<String> values = List.copyOf(codes.keySet());
     if (values.size() > MANY) {
-      return Text.verbatim(String.join(" ", values));
+      return Text.verbatim(String.join(", ", values));
     }
     return new Text(
         String.join(", ", values.stream().map(v -> v + " " + codes.get(v).label().nl()).toList()),

@@ -32,6 +32,9 @@ public final class Xsd {
   private static final String LOCALE = "http://apache.org/xml/properties/locale";
   private static final int MOST = 100;
 
+  /** Says no more than that what was said just before is about this element. */
+  private static final String AGAIN = "cvc-type.3.1.3:";
+
   private final Schema schema;
 
   private Xsd(Schema schema) {
@@ -135,6 +138,8 @@ public final class Xsd {
       validator.setProperty(LOCALE, Locale.ENGLISH);
       validator.setErrorHandler(new Collecting(objections));
       validator.validate(source("message.xml", message));
+    } catch (EnoughException e) {
+      return List.copyOf(objections);
     } catch (SAXParseException e) {
       objections.add(objection(e));
     } catch (SAXException e) {
@@ -170,17 +175,26 @@ public final class Xsd {
     }
   }
 
+  /** There are so many objections that nobody reads on. */
+  private static final class EnoughException extends SAXException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** Collects the errors of a message. */
   private record Collecting(List<Objection> objections) implements ErrorHandler {
     @Override
-    public void warning(SAXParseException e) {
+    public void warning(SAXParseException e) throws SAXException {
       error(e);
     }
 
     @Override
-    public void error(SAXParseException e) {
-      if (objections.size() < MOST) {
-        objections.add(objection(e));
+    public void error(SAXParseException e) throws SAXException {
+      if (String.valueOf(e.getMessage()).startsWith(AGAIN) && !objections.isEmpty()) {
+        return;
+      }
+      objections.add(objection(e));
+      if (objections.size() == MOST) {
+        throw new EnoughException();
       }
     }
 
