@@ -6,11 +6,15 @@ import static digipoort.adapter.uwv.internal.Trials.inhoud;
 import static digipoort.adapter.uwv.internal.Trials.prepare;
 import static digipoort.adapter.uwv.internal.Trials.submission;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import digipoort.api.BerichtInhoud;
 import digipoort.api.Finding;
+import digipoort.api.Submission;
 import digipoort.api.adapter.Preparation;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +73,44 @@ class ReadyMadeTest {
     assertThat(findings(submission(inhoud(bad)).build()))
         .extracting(Finding::code)
         .contains("UWV-XSD", "UWV-FORMAT", "UWV-CODE");
+  }
+
+  @Test
+  void everythingThatIsMissingIsFoundAtOnceAndOnce() {
+    String none =
+        GOOD.replaceAll(
+            "<proef:(Burgerservicenr|Geboortedat|DatEersteAoDag|CdRedenA)[^/]*/.*\n", "");
+    assertThat(findings(submission(inhoud(none)).build()))
+        .filteredOn(finding -> !finding.code().equals("UWV-XSD"))
+        .extracting(Finding::code, finding -> finding.location().split(",")[0])
+        .containsExactly(
+            tuple("UWV-REQUIRED", "line 9"),
+            tuple("UWV-REQUIRED", "line 9"),
+            tuple("UWV-REQUIRED", "line 25"),
+            tuple("UWV-EXPECTED", "line 25"));
+  }
+
+  @Test
+  void wordsOfTheSchemaAreOneLineAndNotLong() {
+    String bad = GOOD.replace(">Voorbeeld B.V.<", ">\n" + "x".repeat(300_000) + "<");
+    assertThat(findings(submission(inhoud(bad)).build()))
+        .filteredOn(finding -> finding.code().equals("UWV-XSD"))
+        .singleElement()
+        .satisfies(f -> assertThat(f.text().nl()).doesNotContain("\n").hasSizeLessThan(1_000));
+  }
+
+  @Test
+  void thousandsOfErrorsAreFoundSoon() {
+    String bad = "<proef:Adres><proef:DatB>20261305</proef:DatB></proef:Adres>\n".repeat(6_000);
+    String many = GOOD.replace("  <proef:Adres>", bad + "  <proef:Adres>");
+    Submission submission = submission(inhoud(many)).build();
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () ->
+            assertThat(findings(submission))
+                .hasSize(501)
+                .last()
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo("UWV-MORE")));
   }
 
   @Test

@@ -102,6 +102,8 @@ class RulesTest {
         "langdurigAo|\"meldingLangdurigAo\":{\"datEersteAoDag\":\"2026-10-13\"}|UWV-DATES",
         "betaalverzoek|\"aoPeriode\":[{\"datEersteAoDag\":\"2026-10-13\"}]|UWV-DATES",
         "wazo|\"meldingWazo\":{\"datBevalling\":\"2026-10-13\"}|UWV-DATES",
+        "wazo|\"meldingWazo\":{\"datBevalling\":\"1979-12-31\"}|UWV-DATES",
+        "betaalverzoek|\"meldingBetaalverzoek\":{\"datBBetaalverzoek\":\"1979-12-31\"}|UWV-DATES",
         "betaalverzoek|\"aoPeriode\":[]|UWV-EXPECTED",
       })
   void everyKindHasItsRules(String kind, String content, String code) {
@@ -109,6 +111,18 @@ class RulesTest {
     assertThat(findings(submission(Json.document(json)).build()))
         .extracting(Finding::code)
         .contains(code);
+  }
+
+  @Test
+  void findingsSayWhichDayOrHoursAndWhatKindOfValue() {
+    assertThat(findings(spoilt("\"2:30\"", "\"9:00\"")).get(0).text().nl())
+        .isEqualTo(
+            "Gewerkte uren op de eerste dag (09:00) is meer dan Roosteruren op de eerste dag"
+                + " (08:00).");
+    assertThat(findings(spoilt("1980-05-00", "2022-00-00")).get(0).text().nl())
+        .isEqualTo("Geboortedatum (2022-00-00) is later dan In dienst vanaf (2021-07-01).");
+    assertThat(findings(spoilt("\"huisnr\":1", "\"huisnr\":true")).get(0).action().en())
+        .startsWith("Give a number");
   }
 
   @Test

@@ -10,6 +10,7 @@ import digipoort.api.ErpDocument;
 import digipoort.api.ErpValue;
 import digipoort.api.FieldReader;
 import digipoort.api.Finding;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,15 @@ public final class DocumentReader {
     if (field.format().type() == Type.INDICATIE && value instanceof ErpValue.Flag) {
       return reader.flag(name).map(yes -> yes ? "1" : "2");
     }
-    return reader.text(name);
+    boolean number =
+        switch (field.format().type()) {
+          case BEDRAG, PERCENTAGE, GETAL -> true;
+          default -> false;
+        };
+    boolean scalar = value instanceof ErpValue.Words || value instanceof ErpValue.Amount;
+    return number && !scalar
+        ? reader.number(name).map(BigDecimal::toPlainString)
+        : reader.text(name);
   }
 
   private void occurrences(

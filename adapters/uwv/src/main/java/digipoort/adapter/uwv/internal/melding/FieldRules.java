@@ -36,7 +36,7 @@ final class FieldRules {
         }
       } else if (member instanceof Group group) {
         List<Instance> occurrences = instance.occurrences(group.name());
-        occurrences.forEach(this::check);
+        occurrences.stream().limit(group.most()).forEach(this::check);
         if (occurrences.size() > group.most()) {
           tooMany(instance.place(group), group, occurrences.size());
         }
@@ -45,7 +45,8 @@ final class FieldRules {
   }
 
   private void missing(String at, Field field) {
-    if (findings.stream().anyMatch(finding -> finding.location().equals(at))) {
+    boolean pointer = at.startsWith("/");
+    if (pointer && findings.stream().anyMatch(finding -> finding.location().equals(at))) {
       return;
     }
     findings.add(

@@ -42,7 +42,7 @@ final class GroupRules {
     }
     for (Member member : instance.group().members()) {
       if (member instanceof Group group) {
-        instance.occurrences(group.name()).forEach(this::check);
+        instance.occurrences(group.name()).stream().limit(group.most()).forEach(this::check);
       }
     }
   }
@@ -52,8 +52,8 @@ final class GroupRules {
         choice.of().stream().flatMap(name -> instance.group().member(name).stream()).toList();
     List<Member> there =
         members.stream().filter(member -> instance.has(List.of(member.name()))).toList();
-    boolean uncertain = members.stream().anyMatch(m -> unread.hasAny(instance.place(m)));
-    if (there.size() == 1 || there.isEmpty() && uncertain) {
+    if (there.size() == 1
+        || there.isEmpty() && members.stream().anyMatch(m -> uncertain(instance, m))) {
       return;
     }
     String names = String.join(", ", members.stream().map(Member::erpName).toList());
@@ -67,6 +67,11 @@ final class GroupRules {
                 instance.group().label().en() + ": of " + names + " there is " + en + ".")
             .todo("Geef er precies een.", "Give exactly one of them.")
             .build());
+  }
+
+  private boolean uncertain(Instance instance, Member member) {
+    String at = instance.place(member);
+    return at.startsWith("/") ? unread.hasAny(at) : unread.pointers().contains(at);
   }
 
   /** Where a member stands that is there. */
@@ -93,11 +98,12 @@ final class GroupRules {
     if (first.digits().substring(0, length).compareTo(last.digits().substring(0, length)) <= 0) {
       return;
     }
+    boolean hours = first.digits().length() < DAY;
     findings.add(
         finding("UWV-DATES", order.level(), first.at())
             .says(
-                first.nl() + " is later dan " + last.nl() + ".",
-                first.en() + " is later than " + last.en() + ".")
+                first.nl() + (hours ? " is meer dan " : " is later dan ") + last.nl() + ".",
+                first.en() + (hours ? " is more than " : " is later than ") + last.en() + ".")
             .todo("Controleer beide.", "Check both.")
             .build());
   }

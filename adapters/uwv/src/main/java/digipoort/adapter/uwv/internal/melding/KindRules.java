@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.uwv.internal.melding;
 
+import digipoort.adapter.uwv.internal.model.Field;
 import digipoort.adapter.uwv.internal.model.Group;
 import digipoort.adapter.uwv.internal.model.Kind;
 import digipoort.adapter.uwv.internal.model.Member;
@@ -72,10 +73,18 @@ public final class KindRules {
       }
     }
     for (Kind.Need need : kind.needs()) {
-      if (!root.has(need.path())) {
+      if (!root.has(need.path()) && !required(need.path(), root)) {
         absent(kind, need, root, unread);
       }
     }
+  }
+
+  /** Whether its group is there and asks for it anyway. */
+  private static boolean required(List<String> path, Instance at) {
+    String first = path.get(0);
+    return path.size() == 1
+        ? at.group().member(first).orElse(null) instanceof Field field && field.required()
+        : at.occurrences(first).stream().anyMatch(g -> required(path.subList(1, path.size()), g));
   }
 
   private List<String> groups() {
@@ -96,7 +105,7 @@ public final class KindRules {
 
   private void absent(Kind kind, Kind.Need need, Instance root, Unread unread) {
     String at = place(need.path(), root);
-    if (unread.has(at) || unread.hasAny(at)) {
+    if (at.startsWith("/") && (unread.has(at) || unread.hasAny(at))) {
       return;
     }
     Member member = Objects.requireNonNull(model.root().at(need.path()).orElse(null));
@@ -112,9 +121,16 @@ public final class KindRules {
             .build());
   }
 
-  /** Where it would have to stand; in a message only the whole is known. */
+  /** Where it would have to stand; in a message the innermost group that is there. */
   private String place(List<String> path, Instance root) {
-    return root.at().isEmpty() ? "/" + String.join("/", names(path)) : root.at();
+    if (root.at().isEmpty()) {
+      return "/" + String.join("/", names(path));
+    }
+    Instance innermost = root;
+    for (String name : path) {
+      innermost = innermost.occurrences(name).stream().findFirst().orElse(innermost);
+    }
+    return innermost.at();
   }
 
   private List<String> names(List<String> path) {
