@@ -8,6 +8,7 @@ import digipoort.api.Event;
 import digipoort.api.Finding;
 import digipoort.api.Identiteit;
 import digipoort.api.State;
+import digipoort.api.Text;
 import digipoort.api.Tijdvak;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores a new delivery with everything that belongs to it. */
 final class Inserts {
+  /** A preview repeats names and dates; where contents are encrypted it is not kept. */
+  private static final Text NOT_KEPT = Text.verbatim("-");
+
   private static final String STANDING =
       "SELECT * FROM delivery WHERE oin = ? AND omgeving = ? AND berichtsoort = ? AND subject = ?"
           + " AND tijdvak_begin = ? AND tijdvak_einde = ?"
@@ -90,6 +94,9 @@ final class Inserts {
     List<@Nullable Object> values = new ArrayList<>();
     identity(values, fresh);
     wire(values, fresh);
+    Text preview = sealer.isPlain() ? fresh.preview() : NOT_KEPT;
+    values.add(preview.nl());
+    values.add(preview.en());
     progress(values, fresh);
     values.add(!sealer.isPlain());
     String marks = "?" + ", ?".repeat(values.size() - 1);
@@ -127,8 +134,6 @@ final class Inserts {
     values.add(fresh.origin().adapter());
     values.add(fresh.origin().version());
     values.add(fresh.origin().descriptor());
-    values.add(fresh.preview().nl());
-    values.add(fresh.preview().en());
   }
 
   private static void progress(List<@Nullable Object> values, NewDelivery fresh) {

@@ -101,11 +101,17 @@ final class Secrets {
         "B-" + key,
         bericht,
         new NewDelivery.Origin("adapter", "1", "d"),
-        WORDS,
+        preview(contents[0]),
         List.of(warning),
         null,
         null,
         false);
+  }
+
+  /** What a person saw before it was sent repeats it. */
+  private static Text preview(byte[] content) {
+    String begin = new String(content, 0, Math.min(content.length, 50), StandardCharsets.UTF_8);
+    return new Text("Melding " + begin, "Report " + begin);
   }
 
   static DeliveryRow stored(DeliveryStore store, NewDelivery fresh) {
