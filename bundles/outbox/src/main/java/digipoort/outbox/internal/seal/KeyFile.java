@@ -2,21 +2,31 @@
 package digipoort.outbox.internal.seal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Set;
 
 /** A key of one's own in a file, readable by its owner alone. */
 final class KeyFile {
+  private static final Set<PosixFilePermission> OWNER =
+      Set.of(
+          PosixFilePermission.OWNER_READ,
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.OWNER_EXECUTE);
+
   private KeyFile() {}
 
   static String read(Path file) throws IOException {
@@ -40,6 +50,17 @@ final class KeyFile {
       return;
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /** Whether others than its owner can read or change it; a file that is gone is not open. */
+  static boolean isOpen(Path file) {
+    try {
+      return isPosix() && !OWNER.containsAll(Files.getPosixFilePermissions(file));
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be looked at", e);
     }
   }
 

@@ -115,8 +115,9 @@ public final class Keyring {
                 + " is not there, and there are contents that are encrypted with key "
                 + id
                 + ". Put that file back, or copy it from another node. When it is lost for good,"
-                + " make another: openssl rand -hex 32 > "
-                + place);
+                + " make another: (umask 077; openssl rand -hex 32 > "
+                + place
+                + ")");
       }
     }
     try {
@@ -159,12 +160,16 @@ public final class Keyring {
     return Optional.ofNullable(keys.get(id));
   }
 
-  /** Settings and files that hold no key, a sentence for each. */
+  /** Settings and files that hold no key, and a file that others can read, a sentence for each. */
   public synchronized List<String> wrong() {
     if (current == null && file != null) {
       load(file);
     }
-    return List.copyOf(wrong);
+    List<String> all = new ArrayList<>(wrong);
+    if (file != null && current != null && KeyFile.isOpen(file)) {
+      all.add(file + " can be read by others. Make it yours alone: chmod 600 " + file);
+    }
+    return all;
   }
 
   /** Where the key for what is new belongs. */

@@ -92,12 +92,28 @@ class KeyringTest {
   void aFileThatHoldsNoKeyIsNamedAndNeverOverwritten() throws Exception {
     Path file = folder.resolve("content-key");
     Files.writeString(file, "rubbish!");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     Keyring keys = Keyring.inFile(file, List.of());
     assertThatThrownBy(() -> current(keys)).hasMessageContaining(file.toString());
     assertThat(keys.wrong()).hasSize(1);
     assertThat(Files.readString(file)).isEqualTo("rubbish!");
     Files.writeString(file, HEX);
     assertThat(current(keys).id()).isEqualTo(new ContentKey(OCTETS).id());
+    assertThat(keys.wrong()).isEmpty();
+  }
+
+  @Test
+  void aFileThatOthersCanReadIsUsedAndNamed() throws Exception {
+    Path file = folder.resolve("content-key");
+    Files.writeString(file, HEX);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    Keyring keys = Keyring.inFile(file, List.of());
+    assertThat(current(keys).id()).isEqualTo(new ContentKey(OCTETS).id());
+    assertThat(keys.wrong())
+        .singleElement()
+        .asString()
+        .contains("can be read by others", "chmod 600 " + file);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     assertThat(keys.wrong()).isEmpty();
   }
 
