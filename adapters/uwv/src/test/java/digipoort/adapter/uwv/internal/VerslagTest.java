@@ -213,6 +213,9 @@ class VerslagTest {
     assertThat(adapter.read(received("Fout: x\n".repeat(100_000))))
         .isInstanceOf(Reading.Read.class);
     assertThat(adapter.read(received("1 ".repeat(500_000)))).isInstanceOf(Reading.Read.class);
+    String remarks = "<m><Soort>x</Soort><Fout>x</Fout></m>".repeat(12_000);
+    assertThat(adapter.read(received("<a>".repeat(28) + remarks + "</a>".repeat(28))))
+        .isInstanceOf(Reading.Read.class);
     assertThat(adapter.read(received("x".repeat(1_048_577))))
         .isInstanceOf(Reading.Unreadable.class);
   }

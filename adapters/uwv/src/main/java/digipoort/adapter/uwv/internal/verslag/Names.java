@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a report calls things. Its form is not publicly known, so names are taken as they come:
@@ -50,6 +51,8 @@ final class Names {
           "toelichting",
           List.of("toel", "toelichting", "omschrijving", "beschrijving", "tekst"));
 
+  private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
+
   private Names() {}
 
   /** Our name for something that is said of the whole. */
@@ -68,7 +71,7 @@ final class Names {
   }
 
   private static Optional<String> ours(Map<String, List<String>> names, String theirs) {
-    String plain = theirs.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    String plain = NO_LETTER.matcher(theirs.toLowerCase(Locale.ROOT)).replaceAll("");
     return names.entrySet().stream()
         .filter(entry -> entry.getValue().contains(plain))
         .map(Map.Entry::getKey)

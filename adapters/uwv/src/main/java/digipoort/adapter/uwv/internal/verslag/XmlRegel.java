@@ -19,21 +19,20 @@ final class XmlRegel {
 
   private XmlRegel() {}
 
-  /** Whether this element is one. */
-  static boolean is(XmlNode node) {
+  /**
+   * Whether this element is one.
+   *
+   * @param holds whether there are others in it
+   */
+  static boolean is(XmlNode node, boolean holds) {
     String name = name(node);
-    if (name.equals(OWN)) {
-      return true;
-    }
     boolean leaf = node.children().isEmpty() && node.attributes().isEmpty();
-    if (leaf && !KINDS.contains(name)) {
-      return false;
+    if (name.equals(OWN) || holds || leaf && !KINDS.contains(name)) {
+      return name.equals(OWN);
     }
     Map<String, String> parts = parts(node);
     boolean says = parts.containsKey("toelichting") || parts.containsKey("code");
-    return KINDS.contains(name)
-        ? says && node.children().stream().noneMatch(XmlRegel::is)
-        : says && KINDS.contains(plain(parts.getOrDefault("soort", "")));
+    return says && (KINDS.contains(name) || KINDS.contains(plain(parts.getOrDefault("soort", ""))));
   }
 
   static Regel of(XmlNode node, Map<String, String> about) {
