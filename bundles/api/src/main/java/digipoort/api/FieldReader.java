@@ -90,7 +90,7 @@ public final class FieldReader {
   public FieldReader fields(String name) {
     Optional<ErpValue> value = value(name);
     if (value.isPresent() && !(value.get() instanceof ErpValue.Fields)) {
-      wrong(name, "velden tussen accolades", "fields between braces");
+      wrong(name, "een object tussen accolades", "an object between braces");
     }
     Map<String, ErpValue> nested =
         value
@@ -118,7 +118,8 @@ public final class FieldReader {
         readers.add(child(nested.values(), at));
       } else {
         findings.add(
-            unexpected(at, values.get(i), "velden tussen accolades", "fields between braces"));
+            unexpected(
+                at, values.get(i), "een object tussen accolades", "an object between braces"));
       }
     }
     return readers;
@@ -202,8 +203,9 @@ public final class FieldReader {
 
   private static Finding unexpected(String at, ErpValue value, String nl, String en) {
     Text found = found(value);
+    String none = nl.startsWith("een ") ? "g" + nl : "niet " + nl;
     return Finding.error("ERP-TYPE", at)
-        .says(found.nl() + " is niet " + nl + ".", found.en() + " is not " + en + ".")
+        .says(found.nl() + " is " + none + ".", found.en() + " is not " + en + ".")
         .todo("Geef " + nl + ".", "Give " + en + ".")
         .build();
   }

@@ -139,9 +139,12 @@ class FieldReaderTest {
         .containsExactly(
             "An object is not a text.",
             "A list is not a text.",
-            "'*********' is not fields between braces.",
-            "'*********' is not fields between braces.",
+            "'*********' is not an object between braces.",
+            "'*********' is not an object between braces.",
             "'bsn *********' is not a date like 2026-09-30.");
+    assertThat(reader.findings())
+        .extracting(finding -> finding.text().nl())
+        .startsWith("Een object is geen tekst.", "Een lijst is geen tekst.");
   }
 
   private static FieldReader reader(Map<String, ? extends ErpValue> fields) {

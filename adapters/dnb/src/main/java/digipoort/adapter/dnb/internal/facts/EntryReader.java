@@ -41,7 +41,8 @@ final class EntryReader {
 
   private void item(String at, ErpValue value) {
     if (!(value instanceof ErpValue.Fields fields)) {
-      findings.add(Wrong.type(at, value, "velden tussen accolades", "fields between braces"));
+      findings.add(
+          Wrong.type(at, value, "een object tussen accolades", "an object between braces"));
       return;
     }
     Map<String, ErpValue> plain = new LinkedHashMap<>(fields.values());

@@ -14,9 +14,13 @@ final class Wrong {
   static Finding type(String at, ErpValue value, String nl, String en) {
     String shown = shown(value);
     return Finding.error("ERP-TYPE", at)
-        .says("'" + shown + "' is niet " + nl + ".", "'" + shown + "' is not " + en + ".")
+        .says("'" + shown + "' is " + none(nl) + ".", "'" + shown + "' is not " + en + ".")
         .todo("Geef " + nl + ".", "Give " + en + ".")
         .build();
+  }
+
+  private static String none(String nl) {
+    return nl.startsWith("een ") ? "g" + nl : "niet " + nl;
   }
 
   static Finding missing(String at, String nl, String en) {
@@ -28,7 +32,7 @@ final class Wrong {
 
   static Finding value(String at, String shown, String nl, String en) {
     return Finding.error("DNB-VALUE", at)
-        .says("'" + shown + "' is niet " + nl + ".", "'" + shown + "' is not " + en + ".")
+        .says("'" + shown + "' is " + none(nl) + ".", "'" + shown + "' is not " + en + ".")
         .todo("Geef " + nl + ".", "Give " + en + ".")
         .build();
   }
