@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.itests;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -25,11 +27,18 @@ public final class Shell {
     this.shells = shells;
   }
 
-  /** The text printed by the command; a command that fails is an exception with that text. */
+  /**
+   * The text printed by the command, once it is there: the commands of a bundle come a moment after
+   * it. A command that fails is an exception with that text.
+   */
   public String run(String command) {
     var printed = new ByteArrayOutputStream();
     try (var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         Session session = shells.create(new ByteArrayInputStream(new byte[0]), out, out)) {
+      String[] name = command.split(" ", 2)[0].split(":", 2);
+      await(command)
+          .atMost(SECONDS, TimeUnit.SECONDS)
+          .until(() -> session.getRegistry().getCommand(name[0], name[1]) != null);
       CompletableFuture.supplyAsync(() -> asAdmin(() -> session.execute(command)))
           .orTimeout(SECONDS, TimeUnit.SECONDS)
           .join();
