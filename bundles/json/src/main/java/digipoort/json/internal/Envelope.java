@@ -172,7 +172,7 @@ public final class Envelope {
       reader.add(
           Finding.error("ERP-TYPE", "/" + DOCUMENT)
               .says("Het document heeft geen velden.", "The document has no fields.")
-              .todo("Geef velden tussen accolades.", "Give fields between braces.")
+              .todo("Geef een object tussen accolades.", "Give an object between braces.")
               .build());
       return Optional.empty();
     }

@@ -107,7 +107,7 @@ class IcpTest implements AdapterContract {
         "\"abc\":250|\"note\":250|ERROR ICP-AMOUNT|/prestaties/2/leveringen|leave the line out",
         "\"abc\":250|\"abc\":0.49|INFO ICP-ZERO|/prestaties/2/abc|Nothing",
         "\"correcties\":[]|\"correcties\":7|ERROR ERP-TYPE|/correcties|list",
-        "\"correcties\":[]|\"correcties\":[7]|ERROR ERP-TYPE|/correcties/0|fields",
+        "\"correcties\":[]|\"correcties\":[7]|ERROR ERP-TYPE|/correcties/0|object",
         "\"correcties\":[]|\"btwNummerOnderdeelFiscaleEenheid\":\"NL001000044B37\"|ERROR"
             + " ICP-DIVISION|/btwNummerOnderdeelFiscaleEenheid|without NL",
         "SWO12345|SWO|ERROR ICP-LENGTH|/software/relatienummer|8",
