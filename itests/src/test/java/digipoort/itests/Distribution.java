@@ -113,7 +113,12 @@ final class Distribution implements AutoCloseable {
         .until(() -> log().substring(logged).contains("| Started in "));
   }
 
-  /** Runs shell commands through bin/client; gives what they print. */
+  /** Runs shell commands; gives what they print. */
+  String shell(String... commands) {
+    return new SshShell(sshPort, home.resolve("secrets/admin-key")).run(commands);
+  }
+
+  /** The same through bin/client, as an operator does. */
   String client(String... commands) {
     try {
       Process client = launch("client", "-b");

@@ -63,7 +63,7 @@ class FaultTrialsIT {
         .set(Aansluiting.FILE, "clock.skew.seconds", 5)
         .set("etc/digipoort.outbox.cfg", "poll.backoff", "initial=100ms,factor=1.5,max=1s")
         .start();
-    distribution.client(
+    distribution.shell(
         "jaas:realm-manage --index 1",
         "jaas:user-add erp " + PASSWORD,
         "jaas:role-add erp digipoort-submit",
@@ -97,9 +97,9 @@ class FaultTrialsIT {
     List<VatReturn> returns = returns();
     CompletableFuture<Map<VatReturn, String>> erpAtWork = submitting(returns);
     pass(chance.nextInt(300));
-    distribution.client("feature:uninstall digipoort-adapter-ob");
+    distribution.shell("feature:uninstall digipoort-adapter-ob");
     Map<VatReturn, String> answered = new HashMap<>(erpAtWork.get(2, TimeUnit.MINUTES));
-    distribution.client("feature:install digipoort-adapter-ob");
+    distribution.shell("feature:install digipoort-adapter-ob");
 
     judge(returns, answered, "adapter removed");
   }
@@ -222,6 +222,6 @@ class FaultTrialsIT {
     String wanted = "(?s).*\"usable\" ?: ?" + usable + ".*";
     await("the aansluiting")
         .atMost(SOON)
-        .until(() -> distribution.client("digipoort:aansluiting-list --json").matches(wanted));
+        .until(() -> distribution.shell("digipoort:aansluiting-list --json").matches(wanted));
   }
 }

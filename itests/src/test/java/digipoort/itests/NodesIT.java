@@ -61,7 +61,7 @@ class NodesIT {
       NODES.add(node(i));
     }
     Distribution first = NODES.get(0);
-    deliveries = new Deliveries(first::client, WORK);
+    deliveries = new Deliveries(first::shell, WORK);
     first.start();
     awaitAansluiting(first);
     sending = VatReturn.of("TimeoutNaAanname");
@@ -114,7 +114,7 @@ class NodesIT {
         .atMost(SOON)
         .until(
             () ->
-                node.client("digipoort:aansluiting-list --json")
+                node.shell("digipoort:aansluiting-list --json")
                     .matches("(?s).*\"usable\" ?: ?true.*"));
   }
 

@@ -94,7 +94,7 @@ class ReceiveIT {
   }
 
   private static String list(String options) {
-    return distribution.client("digipoort:received-list --json " + options);
+    return distribution.shell("digipoort:received-list --json " + options);
   }
 
   private static int count(String options) {
@@ -115,7 +115,7 @@ class ReceiveIT {
     assertThat(atTheKill).isBetween(1, BERICHTEN + 10);
     assertThat(count("--berichtsoort " + SOORT)).isEqualTo(BERICHTEN);
     assertThat(count("--berichtsoort TEST-DUBBEL")).isEqualTo(2);
-    assertThat(distribution.client("digipoort:summary")).doesNotContain("cannot be fetched");
+    assertThat(distribution.shell("digipoort:summary")).doesNotContain("cannot be fetched");
     assertThat(simulator.requestsPerOperation().keySet())
         .contains("getBerichtenLijst", "getBerichtenKenmerk")
         .noneMatch(operation -> operation.startsWith("getNieuwe"));
@@ -125,7 +125,7 @@ class ReceiveIT {
   void anExportIsWhatTheSimulatorHeldByteForByte() {
     for (int number = 1; number <= BERICHTEN; number++) {
       Path folder = WORK.resolve("export-" + number);
-      distribution.client("digipoort:received-export EIGEN-" + number + " " + folder);
+      distribution.shell("digipoort:received-export EIGEN-" + number + " " + folder);
       Path held = WORK.resolve("berichten");
       assertThat(folder.resolve("inhoud-aanslag.bin"))
           .hasSameBinaryContentAs(held.resolve("inhoud-" + number + ".bin"));
@@ -137,7 +137,7 @@ class ReceiveIT {
     }
     Path large = WORK.resolve("export-large");
     String id = ids(list("--berichtsoort TEST-GROOT")).get(0);
-    assertThat(distribution.client("digipoort:received-export " + id + " " + large))
+    assertThat(distribution.shell("digipoort:received-export " + id + " " + large))
         .contains("index.json");
     assertThat(large.toFile().listFiles((folder, name) -> name.startsWith("inhoud-")))
         .singleElement()
@@ -146,7 +146,7 @@ class ReceiveIT {
 
   @Test
   void itIsShownWithoutAnAdapterAtEveryDoor() {
-    assertThat(distribution.client("digipoort:received-show EIGEN-1"))
+    assertThat(distribution.shell("digipoort:received-show EIGEN-1"))
         .contains("waits to be acknowledged", "there is no adapter for " + SOORT, "C1  opgemerkt");
     String password = distribution.read("secrets/admin-password").strip();
     HttpDoor rest = HttpDoor.at(distribution.httpPort()).as("admin", password);
@@ -164,10 +164,10 @@ class ReceiveIT {
   @Test
   void whatIsAcknowledgedIsOfferedNoMore() {
     String last = "EIGEN-" + BERICHTEN;
-    assertThat(distribution.client("digipoort:received-acknowledge EIGEN-2 " + last))
+    assertThat(distribution.shell("digipoort:received-acknowledge EIGEN-2 " + last))
         .contains("offered no more");
     assertThat(count("--waiting --reference " + last)).isZero();
     assertThat(count("--acknowledged --reference " + last)).isEqualTo(1);
-    assertThat(distribution.client("digipoort:summary")).contains("To acknowledge");
+    assertThat(distribution.shell("digipoort:summary")).contains("To acknowledge");
   }
 }

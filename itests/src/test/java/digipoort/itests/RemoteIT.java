@@ -61,7 +61,7 @@ class RemoteIT {
         .until(
             () ->
                 distribution
-                    .client("digipoort:aansluiting-list --json")
+                    .shell("digipoort:aansluiting-list --json")
                     .matches("(?s).*\"usable\" ?: ?true.*"));
   }
 
@@ -80,7 +80,7 @@ class RemoteIT {
               roles.forEach(role -> commands.add("jaas:role-add " + user + " digipoort-" + role));
             });
     commands.add("jaas:update");
-    distribution.client(commands.toArray(String[]::new));
+    distribution.shell(commands.toArray(String[]::new));
     return erp.find(UNKNOWN).statusCode() == 404
         && reader.find(UNKNOWN).statusCode() == 404
         && hub.find(UNKNOWN).statusCode() == 404
@@ -204,12 +204,12 @@ class RemoteIT {
 
   @Test
   void secondContainerImportsTheService() throws IOException {
-    importing.client("bundle:stop digipoort.outbox");
-    assertThat(importing.client("digipoort:summary")).contains("is not running");
+    importing.shell("bundle:stop digipoort.outbox");
+    assertThat(importing.shell("digipoort:summary")).contains("is not running");
     Path bundle = importing.home().resolve("data/importing-erp.jar");
     ImportingErp.jar(bundle);
 
-    String installed = importing.client("bundle:install -s " + bundle.toUri());
+    String installed = importing.shell("bundle:install -s " + bundle.toUri());
 
     await("answers; the bundle: " + installed)
         .atMost(SOON)
@@ -263,8 +263,7 @@ class RemoteIT {
   /** Who owns the delivery with this submissionKey, as the operator sees it; empty when none. */
   private static String owner(String submissionKey) {
     return HttpDoor.value(
-        "owner",
-        distribution.client("digipoort:delivery-list --json --reference " + submissionKey));
+        "owner", distribution.shell("digipoort:delivery-list --json --reference " + submissionKey));
   }
 
   private static SoapClient soap(HttpDoor door) {

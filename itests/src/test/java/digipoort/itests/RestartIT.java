@@ -49,7 +49,7 @@ class RestartIT {
     distribution = Distribution.unpack("restart");
     Aansluiting.to(simulator).write(distribution);
     distribution.set("etc/digipoort.outbox.cfg", "poll.backoff", "initial=200ms,factor=1.5,max=1s");
-    deliveries = new Deliveries(distribution::client, WORK);
+    deliveries = new Deliveries(distribution::shell, WORK);
     start();
 
     sending = VatReturn.of("TimeoutNaAanname");
@@ -131,7 +131,7 @@ class RestartIT {
         .until(
             () ->
                 distribution
-                    .client("digipoort:aansluiting-list --json")
+                    .shell("digipoort:aansluiting-list --json")
                     .matches("(?s).*\"usable\" ?: ?true.*"));
   }
 

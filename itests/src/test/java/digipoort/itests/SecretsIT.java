@@ -197,7 +197,7 @@ class SecretsIT {
   }
 
   private static String shell(String command) {
-    String printed = distribution.client(command);
+    String printed = distribution.shell(command);
     PRINTED.add(printed);
     return printed;
   }
