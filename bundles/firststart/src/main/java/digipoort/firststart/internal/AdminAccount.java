@@ -8,7 +8,7 @@ import java.util.Base64;
 import org.apache.karaf.jaas.modules.BackingEngine;
 
 /** The account {@code admin} in the password store and the key store of Karaf's realm. */
-record AdminAccount(BackingEngine passwords, BackingEngine keys) {
+record AdminAccount(UserFile passwords, UserFile keys) {
   private static final String NAME = "admin";
   private static final String GROUP = "admingroup";
   private static final int PASSWORD_BYTES = 24;
@@ -26,10 +26,13 @@ record AdminAccount(BackingEngine passwords, BackingEngine keys) {
     SshKey key = SshKey.generate(random);
     Path file = secrets.write("admin-password", password);
     secrets.write("admin-key", key.pem());
-    keys.addUser(NAME, key.authorized());
-    keys.addGroup(NAME, GROUP);
-    passwords.addUser(NAME, password);
-    passwords.addGroup(NAME, GROUP);
+    keys.change(users -> add(users, key.authorized()));
+    passwords.change(users -> add(users, password));
     return file;
+  }
+
+  private static void add(BackingEngine users, String credential) {
+    users.addUser(NAME, credential);
+    users.addGroup(NAME, GROUP);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import javax.security.auth.login.AppConfigurationEntry;
 import org.apache.karaf.jaas.boot.ProxyLoginModule;
 import org.apache.karaf.jaas.config.JaasRealm;
-import org.apache.karaf.jaas.modules.BackingEngine;
 import org.apache.karaf.jaas.modules.BackingEngineFactory;
 import org.apache.karaf.jaas.modules.EncryptionService;
 import org.apache.karaf.jaas.modules.properties.PropertiesBackingEngineFactory;
@@ -37,11 +36,11 @@ public final class FirstStart {
       BundleContext context,
       @Reference JaasRealm realm,
       @Reference(target = "(name=jasypt)") EncryptionService hashing) {
-    BackingEngine passwords = store(realm, new PropertiesBackingEngineFactory());
-    if (!passwords.listUsers().isEmpty()) {
+    UserFile passwords = users(realm, new PropertiesBackingEngineFactory());
+    if (!passwords.isEmpty()) {
       return;
     }
-    var account = new AdminAccount(passwords, store(realm, new PublickeyBackingEngineFactory()));
+    var account = new AdminAccount(passwords, users(realm, new PublickeyBackingEngineFactory()));
     try {
       Path password =
           account.create(
@@ -50,7 +49,7 @@ public final class FirstStart {
       announce(password);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "User admin was not made: the secrets folder cannot be written. "
+          "User admin was not made: the folder secrets or etc cannot be written. "
               + "Give the account that runs Karaf write access to it",
           e);
     }
@@ -61,12 +60,12 @@ public final class FirstStart {
     System.out.println("First start: user admin was made, the password is in " + password);
   }
 
-  private static BackingEngine store(JaasRealm realm, BackingEngineFactory factory) {
+  private static UserFile users(JaasRealm realm, BackingEngineFactory factory) {
     return Arrays.stream(realm.getEntries())
         .map(AppConfigurationEntry::getOptions)
         .filter(o -> factory.getModuleClass().equals(o.get(ProxyLoginModule.PROPERTY_MODULE)))
         .findFirst()
-        .map(factory::build)
+        .map(options -> new UserFile(factory, options))
         .orElseThrow(
             () -> new IllegalStateException("Karaf's realm has no " + factory.getModuleClass()));
   }

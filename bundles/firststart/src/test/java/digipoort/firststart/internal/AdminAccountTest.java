@@ -4,11 +4,16 @@ package digipoort.firststart.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.felix.utils.properties.Properties;
 import org.apache.karaf.jaas.modules.properties.PropertiesBackingEngineFactory;
 import org.apache.karaf.jaas.modules.publickey.PublickeyBackingEngineFactory;
@@ -23,13 +28,17 @@ class AdminAccountTest {
   private Path secrets;
 
   @BeforeEach
-  void createAccount() throws IOException {
+  void open() throws IOException {
     users = Files.writeString(folder.resolve("users.properties"), "_g_\\:admingroup = group,ssh\n");
     keys = Files.writeString(folder.resolve("keys.properties"), "_g_\\:admingroup = group,ssh\n");
     secrets = folder.resolve("secrets");
+    createAccount();
+  }
+
+  private void createAccount() throws IOException {
     new AdminAccount(
-            new PropertiesBackingEngineFactory().build(Map.of("users", users.toString())),
-            new PublickeyBackingEngineFactory().build(Map.of("users", keys.toString())))
+            new UserFile(new PropertiesBackingEngineFactory(), Map.of("users", users.toString())),
+            new UserFile(new PublickeyBackingEngineFactory(), Map.of("users", keys.toString())))
         .create(new SecretsFolder(secrets), new SecureRandom());
   }
 
@@ -63,6 +72,39 @@ class AdminAccountTest {
     createAccount();
 
     assertThat(secrets.resolve("admin-password")).content().isNotEqualTo(first);
+  }
+
+  /** Karaf writes back what it reads at any moment. */
+  @Test
+  void whoReadsMeanwhileSeesWholeAccounts() throws IOException {
+    Set<String> seen = ConcurrentHashMap.newKeySet();
+    var done = new AtomicBoolean();
+    CompletableFuture<Void> reader =
+        CompletableFuture.runAsync(
+            () -> {
+              while (!done.get()) {
+                seen.add(read(users));
+              }
+            });
+    for (int i = 0; i < 200; i++) {
+      createAccount();
+    }
+    done.set(true);
+    reader.join();
+
+    assertThat(seen)
+        .hasSizeGreaterThan(1)
+        .allSatisfy(
+            text -> assertThat(text).matches("(?s).*group,ssh\nadmin = \\S{32},_g_:admingroup\n"));
+    assertThat(folder).isDirectoryNotContaining("glob:**.next");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String mode(Path path) throws IOException {
