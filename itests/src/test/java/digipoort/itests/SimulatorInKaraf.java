@@ -38,7 +38,7 @@ import org.ops4j.pax.exam.Option;
 /** The distribution with the simulator and aansluitingen to it; the ERP is in the same JVM. */
 public abstract class SimulatorInKaraf extends InKaraf {
   /** Everything here ends within this. */
-  static final Duration SOON = Duration.ofSeconds(45);
+  static final Duration SOON = Duration.ofSeconds(90);
 
   static final Actor ERP = Actor.operator("erp");
 
@@ -48,7 +48,6 @@ public abstract class SimulatorInKaraf extends InKaraf {
 
   @Inject Outbox outbox;
   @Inject Operations operations;
-  @Inject Aansluitingen aansluitingen;
 
   @Override
   protected Option[] more() {
@@ -73,6 +72,13 @@ public abstract class SimulatorInKaraf extends InKaraf {
       awaitUsable(ScenarioEnd.SHA1);
       prepared = true;
     }
+    outbox = service(Outbox.class).orElseThrow();
+    operations = service(Operations.class).orElseThrow();
+  }
+
+  /** As it is now: settings that come a moment after the start replace what was injected. */
+  private <T> Optional<T> service(Class<T> type) {
+    return Optional.ofNullable(context.getServiceReference(type)).map(context::getService);
   }
 
   /** Configures one like that to the simulator, but for its name and one setting. */
@@ -101,7 +107,10 @@ public abstract class SimulatorInKaraf extends InKaraf {
 
   /** How an aansluiting is listed. */
   final Optional<Aansluiting> aansluiting(String naam) {
-    return aansluitingen.list(ERP).stream().filter(one -> one.naam().equals(naam)).findFirst();
+    return service(Aansluitingen.class).stream()
+        .flatMap(service -> service.list(ERP).stream())
+        .filter(one -> one.naam().equals(naam))
+        .findFirst();
   }
 
   private void awaitUsable(String naam) {
