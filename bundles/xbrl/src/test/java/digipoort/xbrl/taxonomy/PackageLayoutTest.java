@@ -29,6 +29,8 @@ class PackageLayoutTest {
     return Stream.of(
         Arguments.of("top folder in folders", "download/kas/2026/", Kas.good()),
         Arguments.of(
+            "another package deeper in it", "", Kas.good().with("old/" + METADATA, "<not read")),
+        Arguments.of(
             "catalog with a base",
             "",
             Kas.good()
@@ -130,7 +132,8 @@ class PackageLayoutTest {
 
   @Test
   void twoPackagesInOneZipAreRefused() {
-    Kas kas = Kas.good().with("kas/" + METADATA, "<x/>");
+    Kas kas =
+        Kas.good().without(METADATA).with("a/" + METADATA, "<x/>").with("b/" + METADATA, "<x/>");
     assertThatThrownBy(() -> open(kas, ""))
         .isInstanceOf(TaxonomyRefusedException.class)
         .hasMessageContaining("2 times " + METADATA);

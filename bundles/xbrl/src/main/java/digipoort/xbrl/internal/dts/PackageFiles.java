@@ -11,7 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The files of one package, by paths with slashes below its top folder. Limits are kept. */
 public interface PackageFiles extends Closeable {
@@ -57,13 +60,21 @@ public interface PackageFiles extends Closeable {
   @Override
   void close();
 
-  /** The top folder of a package with its slash, however deep; nothing when there is none. */
+  /**
+   * The top folder of a package with its slash, however deep; nothing when there is none. What lies
+   * deeper than another is part of its content.
+   */
   static String top(String name, Collection<String> paths) {
-    List<String> tops =
+    SortedMap<Long, List<String>> byDepth =
         paths.stream()
             .filter(path -> path.equals(METADATA) || path.endsWith("/" + METADATA))
             .map(path -> path.substring(0, path.length() - METADATA.length()))
-            .toList();
+            .collect(
+                Collectors.groupingBy(
+                    top -> top.chars().filter(c -> c == '/').count(),
+                    TreeMap::new,
+                    Collectors.toList()));
+    List<String> tops = byDepth.isEmpty() ? List.of() : byDepth.get(byDepth.firstKey());
     if (tops.size() != 1) {
       throw new TaxonomyRefusedException(
           name,
