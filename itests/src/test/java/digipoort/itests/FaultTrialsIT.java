@@ -63,13 +63,11 @@ class FaultTrialsIT {
         .set(Aansluiting.FILE, "clock.skew.seconds", 5)
         .set("etc/digipoort.outbox.cfg", "poll.backoff", "initial=100ms,factor=1.5,max=1s")
         .start();
-    distribution.shell(
-        "jaas:realm-manage --index 1",
-        "jaas:user-add erp " + PASSWORD,
-        "jaas:role-add erp digipoort-submit",
-        "jaas:role-add erp digipoort-read",
-        "jaas:update");
     erp = HttpDoor.at(distribution.httpPort()).as("erp", PASSWORD);
+    new Accounts(distribution, PASSWORD)
+        .add(
+            Map.of("erp", List.of("submit", "read")),
+            () -> erp.find(UNKNOWN).statusCode() == 404 && erp.submit("{").statusCode() == 400);
     awaitDoor();
   }
 

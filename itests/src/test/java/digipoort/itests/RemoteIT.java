@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -55,7 +54,14 @@ class RemoteIT {
             CompletableFuture.runAsync(importing::start))
         .orTimeout(100, TimeUnit.SECONDS)
         .join();
-    await("the users").atMost(SOON).until(RemoteIT::usersAreThere);
+    new Accounts(distribution, PASSWORD)
+        .add(
+            Map.of(
+                "erp", List.of("submit", "read"),
+                "reader", List.of("read"),
+                "writer", List.of("submit"),
+                "hub", List.of("submit", "read")),
+            RemoteIT::usersAreThere);
     await("the aansluiting")
         .atMost(SOON)
         .until(
@@ -65,22 +71,7 @@ class RemoteIT {
                     .matches("(?s).*\"usable\" ?: ?true.*"));
   }
 
-  /** Adds them, again when Karaf read its file of users while writing it and lost some of it. */
   private static boolean usersAreThere() {
-    List<String> commands = new ArrayList<>(List.of("jaas:realm-manage --index 1"));
-    Map.of(
-            "erp", List.of("submit", "read"),
-            "reader", List.of("read"),
-            "writer", List.of("submit"),
-            "hub", List.of("submit", "read"))
-        .forEach(
-            (user, roles) -> {
-              commands.add("jaas:user-delete " + user);
-              commands.add("jaas:user-add " + user + " " + PASSWORD);
-              roles.forEach(role -> commands.add("jaas:role-add " + user + " digipoort-" + role));
-            });
-    commands.add("jaas:update");
-    distribution.shell(commands.toArray(String[]::new));
     return erp.find(UNKNOWN).statusCode() == 404
         && reader.find(UNKNOWN).statusCode() == 404
         && hub.find(UNKNOWN).statusCode() == 404
