@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that cannot do its work, or soon cannot, and stays so until somebody acts or the cause
- * goes away. Two conditions with the same name and subject are the same one.
+ * goes away. Two conditions with the same name, subject and aansluiting are the same one.
  *
  * @param name stable, for machines: small letters, digits and hyphens, at most 60 characters, for
  *     example {@code certificate-ends}
