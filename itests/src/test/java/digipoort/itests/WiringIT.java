@@ -31,6 +31,7 @@ public class WiringIT extends InKaraf {
                     .isSubsetOf(
                         "digipoort.api",
                         "digipoort.xbrl",
+                        "digipoort.budget",
                         "digipoort.mapping",
                         "org.ops4j.pax.logging.pax-logging-api",
                         "org.apache.felix.scr",
