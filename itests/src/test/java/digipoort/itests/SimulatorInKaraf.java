@@ -55,6 +55,9 @@ public abstract class SimulatorInKaraf extends InKaraf {
     return new Option[] {
       editConfigurationFilePut("etc/digipoort.simulator.cfg", "statusDelayMillis", "150"),
       editConfigurationFilePut(settings, "poll.backoff", "initial=100ms,factor=1.2,max=500ms"),
+      // what is not there is refused at once
+      editConfigurationFilePut(settings, "start.grace.seconds", "0"),
+      editConfigurationFilePut(settings, "replace.grace.seconds", "0"),
       // so many scenarios that go wrong would pause the aansluiting
       editConfigurationFilePut(settings, "suspend.faults", "100")
     };

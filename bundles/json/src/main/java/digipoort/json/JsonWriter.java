@@ -60,7 +60,10 @@ public final class JsonWriter {
     return printer.print(Forms.event(event));
   }
 
-  /** A submission's result: {@code "result"} is {@code "stored"} or {@code "refused"}. */
+  /**
+   * A submission's result: {@code "result"} is {@code "stored"}, {@code "refused"} or {@code
+   * "unavailable"}.
+   */
   public String submitResult(SubmitResult result) {
     return printer.print(Forms.submitResult(result));
   }

@@ -12,6 +12,7 @@ import digipoort.outbox.internal.store.DeliveryStore;
 import digipoort.outbox.internal.table.AdapterTable;
 import digipoort.outbox.internal.table.ChannelTable;
 import digipoort.outbox.internal.table.ListenerTable;
+import digipoort.outbox.internal.table.StartWatch;
 import digipoort.outbox.internal.work.Loop;
 import digipoort.outbox.internal.work.Settings;
 import digipoort.outbox.internal.work.Threads;
@@ -55,7 +56,12 @@ public final class TrialOutbox {
             new Engine.Stores(
                 watched.apply(stores.deliveries()), stores.received(), stores.feeds()),
             new Engine.Tables(
-                adapters, channels, listeners, new FeedTable(), new ReceivedListenerTable()),
+                adapters,
+                channels,
+                listeners,
+                new FeedTable(),
+                new ReceivedListenerTable(),
+                new StartWatch(clock)),
             settings(),
             clock,
             new Engine.Keeping(

@@ -114,6 +114,10 @@ public final class Forms {
       form.put("result", "refused");
       put(form, "earlier", refused.earlier(), Object::toString);
       form.put("findings", each(refused.findings(), Forms::finding));
+    } else if (result instanceof SubmitResult.Unavailable unavailable) {
+      form.put("result", "unavailable");
+      form.put("retryAfter", unavailable.retryAfter().toSeconds());
+      form.put("findings", each(unavailable.findings(), Forms::finding));
     }
     return form;
   }

@@ -67,7 +67,10 @@ final class Configured {
         Duration.ofSeconds(config.adapter_seconds()),
         config.adapter_failures(),
         Duration.ofMinutes(config.quarantine_minutes()),
-        Duration.ofMinutes(config.receive_repeat_minutes()));
+        Duration.ofMinutes(config.receive_repeat_minutes()),
+        new Settings.Grace(
+            Duration.ofSeconds(config.start_grace_seconds()),
+            Duration.ofSeconds(config.replace_grace_seconds())));
   }
 
   static int positive(String name, int value) {

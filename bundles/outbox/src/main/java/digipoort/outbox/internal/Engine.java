@@ -12,6 +12,7 @@ import digipoort.outbox.internal.inbox.FeedTable;
 import digipoort.outbox.internal.inbox.InboxEngine;
 import digipoort.outbox.internal.inbox.InboxParts;
 import digipoort.outbox.internal.inbox.ReceivedListenerTable;
+import digipoort.outbox.internal.intake.AbsenceRules;
 import digipoort.outbox.internal.intake.Mapping;
 import digipoort.outbox.internal.intake.Submitter;
 import digipoort.outbox.internal.store.Database;
@@ -26,6 +27,7 @@ import digipoort.outbox.internal.table.AdapterCalls;
 import digipoort.outbox.internal.table.AdapterTable;
 import digipoort.outbox.internal.table.ChannelTable;
 import digipoort.outbox.internal.table.ListenerTable;
+import digipoort.outbox.internal.table.StartWatch;
 import digipoort.outbox.internal.work.CodeBook;
 import digipoort.outbox.internal.work.Interpreter;
 import digipoort.outbox.internal.work.Settings;
@@ -56,7 +58,8 @@ final class Engine implements AutoCloseable {
       ChannelTable channels,
       ListenerTable listeners,
       FeedTable feeds,
-      ReceivedListenerTable receivedListeners) {}
+      ReceivedListenerTable receivedListeners,
+      StartWatch start) {}
 
   /** Where everything is kept. */
   record Stores(DeliveryStore deliveries, ReceivedStore received, FeedStore feeds) {
@@ -109,11 +112,15 @@ final class Engine implements AutoCloseable {
         new Surroundings(
             store, tables.channels(), tables.listeners(), interpreter, codes, settings, clock);
     worker = new Worker(around, threads);
+    AbsenceRules absences =
+        new AbsenceRules(
+            tables.adapters(), tables.channels(), tables.start(), settings.grace(), clock);
     Submitter submitter =
         new Submitter(
             store,
             tables.channels(),
-            new Mapping(tables.adapters(), calls, store),
+            new Mapping(tables.adapters(), calls, store, absences),
+            absences,
             clock,
             keeping.spool(),
             threads.wake());

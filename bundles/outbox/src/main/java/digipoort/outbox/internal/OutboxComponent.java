@@ -11,6 +11,7 @@ import digipoort.outbox.internal.store.Database;
 import digipoort.outbox.internal.table.AdapterTable;
 import digipoort.outbox.internal.table.ChannelTable;
 import digipoort.outbox.internal.table.ListenerTable;
+import digipoort.outbox.internal.table.StartWatch;
 import digipoort.outbox.internal.work.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,9 +72,10 @@ public final class OutboxComponent {
       @Reference ChannelTable channels,
       @Reference ListenerTable listeners,
       @Reference FeedTable feeds,
-      @Reference ReceivedListenerTable receivedListeners) {
+      @Reference ReceivedListenerTable receivedListeners,
+      @Reference StartWatch start) {
     this.context = context;
-    tables = new Engine.Tables(adapters, channels, listeners, feeds, receivedListeners);
+    tables = new Engine.Tables(adapters, channels, listeners, feeds, receivedListeners, start);
     this.configuration = configuration;
     settings = configuration.settings();
     health = Health.register(context, this::operations, this::trouble);

@@ -159,6 +159,21 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   int quarantine_minutes() default 15;
 
   @AttributeDefinition(
+      name = "Seconds after a start",
+      description =
+          "So long after the runtime is complete an aansluiting that is not there may still be"
+              + " opening: a submission over it is to be handed over again later (REST: 503), not"
+              + " refused.")
+  int start_grace_seconds() default 30;
+
+  @AttributeDefinition(
+      name = "Seconds to replace",
+      description =
+          "So long after an adapter or aansluiting went away another one may be on its way: a"
+              + " submission for it is to be handed over again later (REST: 503), not refused.")
+  int replace_grace_seconds() default 60;
+
+  @AttributeDefinition(
       name = "Minutes between offers of a received bericht",
       description =
           "Subscribers are told of a received bericht at once, again after one to two of these"

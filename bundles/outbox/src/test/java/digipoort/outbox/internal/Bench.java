@@ -33,6 +33,7 @@ import digipoort.outbox.internal.table.AdapterTable;
 import digipoort.outbox.internal.table.ChannelTable;
 import digipoort.outbox.internal.table.InstalledAdapter;
 import digipoort.outbox.internal.table.ListenerTable;
+import digipoort.outbox.internal.table.StartWatch;
 import digipoort.outbox.internal.work.Backoff;
 import digipoort.outbox.internal.work.Settings;
 import digipoort.outbox.internal.work.Threads;
@@ -59,7 +60,8 @@ public final class Bench implements AutoCloseable {
   public final FakeDigipoort digipoort = new FakeDigipoort("default");
   public final FakeAdapter adapter = new FakeAdapter();
   public final AdapterTable adapters = new AdapterTable(clock);
-  public final ChannelTable channels = new ChannelTable();
+  public final ChannelTable channels = new ChannelTable(clock);
+  public final StartWatch start = new StartWatch(clock);
   public final ListenerTable listeners = new ListenerTable();
   public final FeedTable feeds = new FeedTable();
   public final ReceivedListenerTable receivedListeners = new ReceivedListenerTable();
@@ -74,13 +76,26 @@ public final class Bench implements AutoCloseable {
   private DeliveryStore store;
   private Engine engine;
 
+  /** Whether the runtime is complete. */
+  enum Start {
+    COMPLETE,
+    UNDER_WAY
+  }
+
   public Bench(Path folder) {
+    this(folder, Start.COMPLETE);
+  }
+
+  Bench(Path folder, Start stage) {
     this.folder = folder;
     encryption = encryption(folder);
     digipoort.ours = clock;
     adapters.add("fake", installed(adapter, "1.0.0"));
     plug();
     open();
+    if (stage == Start.COMPLETE) {
+      start.completed();
+    }
   }
 
   public static InstalledAdapter installed(FakeAdapter adapter, String version) {
@@ -115,7 +130,7 @@ public final class Bench implements AutoCloseable {
             on,
             wrappedReceived.apply(new SqlReceivedStore(database, seals)),
             wrappedFeeds.apply(new SqlFeedStore(database))),
-        new Engine.Tables(adapters, channels, listeners, feeds, receivedListeners),
+        new Engine.Tables(adapters, channels, listeners, feeds, receivedListeners, start),
         settings,
         clock,
         new Engine.Keeping(spool(), retention(), folder.resolve("evidence-key")),
@@ -173,7 +188,8 @@ public final class Bench implements AutoCloseable {
         Duration.ofSeconds(2),
         3,
         Duration.ofMinutes(15),
-        Duration.ofHours(1));
+        Duration.ofHours(1),
+        new Settings.Grace(Duration.ZERO, Duration.ofSeconds(60)));
   }
 
   /** The process is gone; nothing is tidied up. */

@@ -21,6 +21,7 @@ import digipoort.outbox.internal.store.Server;
 import digipoort.outbox.internal.table.AdapterTable;
 import digipoort.outbox.internal.table.ChannelTable;
 import digipoort.outbox.internal.table.ListenerTable;
+import digipoort.outbox.internal.table.StartWatch;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,7 +56,12 @@ class LostServerTest {
         new RunningOutbox.Kept(
             folder, Bench.retention(), folder.resolve("key"), Bench.encryption(folder)),
         new Engine.Tables(
-            adapters, channels, new ListenerTable(), new FeedTable(), new ReceivedListenerTable()),
+            adapters,
+            channels,
+            new ListenerTable(),
+            new FeedTable(),
+            new ReceivedListenerTable(),
+            new StartWatch(Clock.systemUTC())),
         Bench.settings());
   }
 

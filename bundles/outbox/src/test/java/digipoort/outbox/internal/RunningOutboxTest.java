@@ -21,6 +21,7 @@ import digipoort.outbox.internal.store.Database;
 import digipoort.outbox.internal.table.AdapterTable;
 import digipoort.outbox.internal.table.ChannelTable;
 import digipoort.outbox.internal.table.ListenerTable;
+import digipoort.outbox.internal.table.StartWatch;
 import digipoort.outbox.internal.work.Backoff;
 import digipoort.outbox.internal.work.Settings;
 import java.nio.file.Path;
@@ -49,7 +50,12 @@ class RunningOutboxTest {
   private final AdapterTable adapters = new AdapterTable(Clock.systemUTC());
   private final Engine.Tables tables =
       new Engine.Tables(
-          adapters, channels, listeners, new FeedTable(), new ReceivedListenerTable());
+          adapters,
+          channels,
+          listeners,
+          new FeedTable(),
+          new ReceivedListenerTable(),
+          new StartWatch(Clock.systemUTC()));
   @TempDir private Path folder;
 
   @BeforeEach
@@ -75,7 +81,8 @@ class RunningOutboxTest {
             Duration.ofSeconds(5),
             3,
             Duration.ofMinutes(1),
-            Duration.ofHours(1));
+            Duration.ofHours(1),
+            new Settings.Grace(Duration.ofSeconds(30), Duration.ofSeconds(60)));
     return RunningOutbox.start(
         Database.open(folder, Clock.systemUTC()),
         new RunningOutbox.Kept(

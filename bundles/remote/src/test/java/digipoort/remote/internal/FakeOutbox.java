@@ -17,6 +17,7 @@ import digipoort.api.Submission;
 import digipoort.api.SubmitResult;
 import digipoort.api.Text;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Behaves by the submissionKey: refuse, conflict, storage, breakdown; anything else is stored. */
+/**
+ * Behaves by the submissionKey: refuse, conflict, unavailable, storage, breakdown; anything else is
+ * stored.
+ */
 public final class FakeOutbox implements Outbox {
   /** What was submitted, and by whom. */
   public final List<Submission> submitted = new ArrayList<>();
@@ -44,6 +48,8 @@ public final class FakeOutbox implements Outbox {
         return new SubmitResult.Refused(List.of(finding), null);
       case "conflict":
         return new SubmitResult.Refused(List.of(finding), DeliveryId.random());
+      case "unavailable":
+        return new SubmitResult.Unavailable(List.of(finding), Duration.ofSeconds(10));
       case "storage":
         throw new StorageException("secret detail", new IOException("disk"));
       case "breakdown":

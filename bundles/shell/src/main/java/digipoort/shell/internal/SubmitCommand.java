@@ -67,6 +67,9 @@ public final class SubmitCommand extends DigipoortCommand {
               ? "Refused; nothing was stored"
               : "Refused; nothing was stored. See: digipoort:delivery-show " + refused.earlier());
     }
+    if (result instanceof SubmitResult.Unavailable unavailable) {
+      throw notNow(unavailable, submission, paper);
+    }
     SubmitResult.Stored stored = (SubmitResult.Stored) result;
     progress.stored(stored);
     if (follow) {
@@ -77,5 +80,18 @@ public final class SubmitCommand extends DigipoortCommand {
           pause,
           this::readerGone);
     }
+  }
+
+  private FailedException notNow(
+      SubmitResult.Unavailable unavailable, Submission submission, Paper paper) {
+    if (json) {
+      out.println(JsonWriter.pretty().submitResult(unavailable));
+    } else {
+      paper.findings(SubmissionReader.located(unavailable.findings(), submission));
+    }
+    return new FailedException(
+        "Not now; nothing was stored. Hand over the same again in "
+            + unavailable.retryAfter().toSeconds()
+            + " s");
   }
 }

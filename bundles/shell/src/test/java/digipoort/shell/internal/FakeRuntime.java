@@ -31,6 +31,7 @@ import digipoort.api.Testimony;
 import digipoort.api.Text;
 import digipoort.api.Tijdvak;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class FakeRuntime implements Outbox, Operations {
   List<Finding> findings = List.of();
   Summary summary = new Summary(Map.of(), null, 0, List.of());
   boolean refuse;
+  boolean absent;
   Actor lastActor = Actor.operator("nobody");
   DeliveryQuery lastQuery = DeliveryQuery.LATEST;
 
@@ -170,6 +172,9 @@ final class FakeRuntime implements Outbox, Operations {
   @Override
   public SubmitResult submit(Submission submission, Actor actor) {
     lastActor = actor;
+    if (absent) {
+      return new SubmitResult.Unavailable(findings, Duration.ofSeconds(10));
+    }
     if (refuse) {
       return new SubmitResult.Refused(findings, FIRST);
     }

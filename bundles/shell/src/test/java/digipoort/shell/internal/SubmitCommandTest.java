@@ -143,6 +143,20 @@ class SubmitCommandTest extends CommandTest {
   }
 
   @Test
+  void whatCannotBeSaidNowIsSaidInWords() throws Exception {
+    runtime.absent = true;
+    runtime.findings =
+        List.of(Finding.error("OUTBOX-X", "/berichtsoort").says("Start", "Starting").build());
+    assertThatThrownBy(() -> run(submit(JSON)))
+        .hasMessage("Not now; nothing was stored. Hand over the same again in 10 s");
+    assertThat(printed()).contains("/berichtsoort", "Starting");
+    SubmitCommand command = submit(JSON);
+    command.json = true;
+    assertThatThrownBy(() -> run(command)).hasMessageContaining("Not now");
+    assertThat(printed()).contains("\"unavailable\"");
+  }
+
+  @Test
   void whatIsUnfitIsNotSubmittedWhenFollowing() throws Exception {
     runtime.findings = List.of(Finding.error("OB-1", "/x").says("Fout", "Wrong").build());
     SubmitCommand command = submit(JSON);

@@ -62,21 +62,27 @@ public final class Mapping {
   /** It cannot be filed like this. */
   record Refused(List<Finding> findings) implements Mapped {}
 
+  /** Nothing can be said now. */
+  record Later(AbsenceRules.Passing why) implements Mapped {}
+
   private final AdapterTable adapters;
   private final AdapterCalls calls;
   private final DeliveryStore store;
+  private final AbsenceRules absences;
 
-  public Mapping(AdapterTable adapters, AdapterCalls calls, DeliveryStore store) {
+  public Mapping(
+      AdapterTable adapters, AdapterCalls calls, DeliveryStore store, AbsenceRules absences) {
     this.adapters = adapters;
     this.calls = calls;
     this.store = store;
+    this.absences = absences;
   }
 
   Mapped map(Request request, Staging staging) throws IOException {
     Submission submission = request.submission();
     Optional<InstalledAdapter> adapter = adapters.forBerichtsoort(submission.berichtsoort());
     if (adapter.isEmpty()) {
-      return refused(Refusals.noAdapter(submission.berichtsoort(), adapters.berichtsoorten()));
+      return absent(submission.berichtsoort());
     }
     Submission readable = readable(submission, staging);
     Neighbours neighbours = Neighbours.of(request, adapter.get(), store);
@@ -86,6 +92,13 @@ public final class Mapping {
       return call(adapter.get(), readable, without(ticket), staging);
     }
     return mapped;
+  }
+
+  private Mapped absent(String berichtsoort) {
+    Optional<AbsenceRules.Passing> passing = absences.adapter(berichtsoort);
+    return passing.isPresent()
+        ? new Later(passing.get())
+        : refused(Refusals.noAdapter(berichtsoort, adapters.berichtsoorten()));
   }
 
   private Mapped call(

@@ -36,6 +36,7 @@ public final class Submitter {
   private final DeliveryStore store;
   private final ChannelTable channels;
   private final Mapping mapping;
+  private final AbsenceRules absences;
   private final Clock clock;
   private final Path spool;
   private final Runnable stored;
@@ -48,12 +49,14 @@ public final class Submitter {
       DeliveryStore store,
       ChannelTable channels,
       Mapping mapping,
+      AbsenceRules absences,
       Clock clock,
       Path spool,
       Runnable stored) {
     this.store = store;
     this.channels = channels;
     this.mapping = mapping;
+    this.absences = absences;
     this.clock = clock;
     this.spool = spool;
     this.stored = stored;
@@ -93,7 +96,7 @@ public final class Submitter {
     }
     Optional<ChannelInfo> channel = info(submission.aansluiting());
     if (channel.isEmpty()) {
-      return refused(Refusals.unknownAansluiting(submission.aansluiting(), visible(actor)));
+      return absent(submission.aansluiting(), actor);
     }
     Optional<DeliveryRow> standing = standing(submission, channel.get());
     if (standing.isPresent()) {
@@ -104,6 +107,18 @@ public final class Submitter {
           : samePeriod(submission, standing.get(), actor);
     }
     return map(submission, digest, channel.get(), actor);
+  }
+
+  /** Only of an aansluiting within the scope, so this tells nothing about others. */
+  private SubmitResult absent(String aansluiting, Actor actor) {
+    return absences
+        .aansluiting(aansluiting)
+        .map(Submitter::later)
+        .orElseGet(() -> refused(Refusals.unknownAansluiting(aansluiting, visible(actor))));
+  }
+
+  private static SubmitResult later(AbsenceRules.Passing why) {
+    return new SubmitResult.Unavailable(List.of(why.finding()), why.retryAfter());
   }
 
   private List<Finding> check(Submission submission, Actor actor) {
@@ -178,6 +193,9 @@ public final class Submitter {
       if (mapped instanceof Mapping.Refused refused) {
         return new SubmitResult.Refused(refused.findings(), null);
       }
+      if (mapped instanceof Mapping.Later passing) {
+        return later(passing.why());
+      }
       Mapping.Ready ready = (Mapping.Ready) mapped;
       if (!actor.scope().allows(submission.aansluiting(), ready.bericht().belanghebbende())) {
         return refused(Refusals.outOfScope(submission));
@@ -217,7 +235,11 @@ public final class Submitter {
       if (mapped instanceof Mapping.Ready ready) {
         return new PreviewResult(ready.preview(), ready.mapped(), ready.findings());
       }
-      return new PreviewResult(null, null, ((Mapping.Refused) mapped).findings());
+      List<Finding> findings =
+          mapped instanceof Mapping.Later passing
+              ? List.of(passing.why().finding())
+              : ((Mapping.Refused) mapped).findings();
+      return new PreviewResult(null, null, findings);
     } catch (SubmissionDigest.TooLargeException e) {
       return new PreviewResult(null, null, List.of(Refusals.tooLarge(e.getMessage())));
     } catch (IOException e) {

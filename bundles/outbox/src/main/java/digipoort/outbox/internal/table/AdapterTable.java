@@ -45,6 +45,7 @@ public final class AdapterTable implements Adapters {
   private final Map<Object, InstalledAdapter> installed = new ConcurrentHashMap<>();
   private final Set<String> confidential = ConcurrentHashMap.newKeySet();
   private final Clock clock;
+  private final AbsenceLog absences;
 
   @Activate
   public AdapterTable() {
@@ -53,6 +54,7 @@ public final class AdapterTable implements Adapters {
 
   public AdapterTable(Clock clock) {
     this.clock = clock;
+    absences = new AbsenceLog(clock);
   }
 
   @Reference(
@@ -115,7 +117,15 @@ public final class AdapterTable implements Adapters {
   }
 
   public void remove(Object key) {
-    installed.remove(key);
+    InstalledAdapter gone = installed.remove(key);
+    if (gone != null) {
+      absences.left(gone.berichtsoorten());
+    }
+  }
+
+  /** When an adapter for it went away last. */
+  public Optional<Instant> goneSince(String berichtsoort) {
+    return absences.since(berichtsoort);
   }
 
   /** The adapter that serves a berichtsoort now, in quarantine or not. */

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param adapterTime how long one call of an adapter may take
  * @param adapterFailures in a row that put an adapter in quarantine
  * @param quarantine how long that lasts before it gets another chance
+ * @param grace how long what is not there may still come
  * @param repeat how often subscribers are told again of what waits to be acknowledged
  */
 public record Settings(
@@ -36,7 +37,27 @@ public record Settings(
     Duration adapterTime,
     int adapterFailures,
     Duration quarantine,
-    Duration repeat) {
+    Duration repeat,
+    Grace grace) {
+  /**
+   * How long what is not there is waited for before its absence is taken for final.
+   *
+   * @param start of an aansluiting, after the runtime was complete
+   * @param replacement of an adapter or aansluiting, after it went away
+   */
+  public record Grace(Duration start, Duration replacement) {
+    public Grace {
+      if (start.isNegative() || replacement.isNegative()) {
+        throw new IllegalArgumentException(
+            "start.grace.seconds, replace.grace.seconds: "
+                + start
+                + ", "
+                + replacement
+                + " (expected: 0 or more); set them in etc/digipoort.outbox.cfg");
+      }
+    }
+  }
+
   /** How far a clock may go back before rows that seem to come from the future are brought back. */
   public static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
 

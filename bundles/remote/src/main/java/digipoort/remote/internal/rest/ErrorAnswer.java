@@ -41,7 +41,9 @@ final class ErrorAnswer implements ExceptionMapper<Throwable> {
     }
     if (exception instanceof StorageException) {
       LOG.error("A request could not be stored", exception);
-      return answer(503, storage());
+      return Response.fromResponse(answer(503, storage()))
+          .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+          .build();
     }
     LOG.error("A request broke down", exception);
     return answer(500, breakdown());

@@ -75,6 +75,9 @@ public final class RestDoor implements RestApi, IntentsProvider {
               SubmissionReader.located(refused.findings(), submission), refused.earlier());
       return Answer.of(refused.earlier() == null ? 422 : 409, json.submitResult(located));
     }
+    if (result instanceof SubmitResult.Unavailable unavailable) {
+      return unavailable(unavailable, submission);
+    }
     SubmitResult.Stored stored = (SubmitResult.Stored) result;
     SubmitResult located =
         new SubmitResult.Stored(
@@ -86,6 +89,15 @@ public final class RestDoor implements RestApi, IntentsProvider {
     return Response.fromResponse(
             Answer.of(stored.repeated() ? 200 : 202, json.submitResult(located)))
         .header(HttpHeaders.LOCATION, location)
+        .build();
+  }
+
+  private Response unavailable(SubmitResult.Unavailable unavailable, Submission submission) {
+    SubmitResult located =
+        new SubmitResult.Unavailable(
+            SubmissionReader.located(unavailable.findings(), submission), unavailable.retryAfter());
+    return Response.fromResponse(Answer.of(503, json.submitResult(located)))
+        .header(HttpHeaders.RETRY_AFTER, unavailable.retryAfter().toSeconds())
         .build();
   }
 

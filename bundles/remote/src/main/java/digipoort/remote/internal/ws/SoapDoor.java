@@ -73,6 +73,13 @@ public final class SoapDoor implements DeliveryService, IntentsProvider {
     Submission submission = ((Reading.Complete) reading).submission();
     try {
       SubmitResult result = outbox.submit(submission, caller.get());
+      if (result instanceof SubmitResult.Unavailable unavailable) {
+        throw new IllegalStateException(
+            "Not now, hand over the same again in "
+                + unavailable.retryAfter().toSeconds()
+                + " s: "
+                + unavailable.findings());
+      }
       return result instanceof SubmitResult.Stored stored
           ? stored(stored, submission)
           : refused(located((SubmitResult.Refused) result, submission));

@@ -87,6 +87,17 @@ class RestDoorTest {
   }
 
   @Test
+  void whatCannotBeSaidNowIsToBeAskedAgain() throws Exception {
+    for (String key : List.of("unavailable", "storage")) {
+      HttpResponse<String> answer = submit(key, "erp");
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isPositive();
+    }
+    assertThat(submit("unavailable", "erp").body())
+        .contains("\"result\":\"unavailable\"", "\"retryAfter\":10", "/document/rubrieken");
+  }
+
+  @Test
   void aWrongFormIsAnsweredWithEverythingThatIsWrong() throws Exception {
     HttpResponse<String> answer = post("{\"submissionKey\": 1, \"typo\": 2}", "erp");
     assertThat(answer.statusCode()).isEqualTo(422);
