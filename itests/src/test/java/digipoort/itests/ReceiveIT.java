@@ -124,8 +124,8 @@ class ReceiveIT {
   @Test
   void anExportIsWhatTheSimulatorHeldByteForByte() {
     for (int number = 1; number <= BERICHTEN; number++) {
-      Path folder = WORK.resolve("export-" + number);
-      distribution.shell("digipoort:received-export EIGEN-" + number + " " + folder);
+      Path folder = distribution.home().resolve("export/sba-" + number);
+      distribution.shell("digipoort:received-export EIGEN-" + number + " sba-" + number);
       Path held = WORK.resolve("berichten");
       assertThat(folder.resolve("inhoud-aanslag.bin"))
           .hasSameBinaryContentAs(held.resolve("inhoud-" + number + ".bin"));
@@ -135,7 +135,7 @@ class ReceiveIT {
           .content()
           .contains("\"aanleverkenmerk\" : \"EIGEN-" + number + "\"", "\"opgemerkt\"", "\"2026\"");
     }
-    Path large = WORK.resolve("export-large");
+    Path large = distribution.home().resolve("export/large");
     String id = ids(list("--berichtsoort TEST-GROOT")).get(0);
     assertThat(distribution.shell("digipoort:received-export " + id + " " + large))
         .contains("index.json");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.shell.internal;
 
+import digipoort.api.Actors;
 import digipoort.api.Adapters;
 import java.util.List;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Service
 public final class BerichtsoortCompleter implements Completer {
   @Reference(optional = true)
+  @Nullable Actors actors;
+
+  @Reference(optional = true)
   @Nullable Adapters adapters;
 
   @Override
@@ -22,7 +26,7 @@ public final class BerichtsoortCompleter implements Completer {
     StringsCompleter completer = new StringsCompleter();
     if (adapters != null) {
       adapters
-          .list(Caller.current())
+          .list(Caller.current(actors).actor())
           .forEach(adapter -> completer.getStrings().addAll(adapter.berichtsoorten()));
     }
     return completer.complete(session, line, candidates);

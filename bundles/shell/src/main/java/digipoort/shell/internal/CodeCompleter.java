@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.shell.internal;
 
+import digipoort.api.Actors;
 import digipoort.api.CodeInfo;
 import digipoort.api.Codes;
 import java.util.List;
@@ -16,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 @Service
 public final class CodeCompleter implements Completer {
   @Reference(optional = true)
+  @Nullable Actors actors;
+
+  @Reference(optional = true)
   @Nullable Codes codes;
 
   @Override
   public int complete(Session session, CommandLine line, List<String> candidates) {
     StringsCompleter completer = new StringsCompleter();
     if (codes != null) {
-      codes.list(Caller.current()).stream()
+      codes.list(Caller.current(actors).actor()).stream()
           .map(CodeInfo::code)
           .filter(code -> code.matches("[A-Z0-9/]+"))
           .forEach(completer.getStrings()::add);

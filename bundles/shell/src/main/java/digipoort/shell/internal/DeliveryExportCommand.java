@@ -14,7 +14,6 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.jspecify.annotations.Nullable;
 
 /** The command of the same name. */
@@ -31,8 +30,7 @@ public final class DeliveryExportCommand extends DigipoortCommand {
   @Argument(
       index = 1,
       name = "FILE",
-      description = "The zip to write; default evidence-ID.zip in the current folder")
-  @Completion(FileCompleter.class)
+      description = "The zip to write, in the export folder; default evidence-ID.zip")
   @Nullable String file;
 
   @Option(name = "--force", description = "Overwrite a file that is there")
@@ -51,7 +49,8 @@ public final class DeliveryExportCommand extends DigipoortCommand {
   void run(Language language, Actor actor) {
     DeliveryId found = new DeliveryFinder(present(outbox, Outbox.class), actor).find(id);
     Archive service = present(archive, Archive.class);
-    Path path = Path.of(file == null ? "evidence-" + found + ".zip" : file).toAbsolutePath();
+    Path path = toWrite(file == null ? "evidence-" + found + ".zip" : file);
+    ConfinedFolder.make(path.getParent());
     Decision decision = new NewFile(path, force).write(out -> service.export(found, out, actor));
     if (!decision.done()) {
       throw new FailedException(language.choose(decision.text()));

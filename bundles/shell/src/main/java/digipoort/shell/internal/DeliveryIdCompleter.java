@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.shell.internal;
 
+import digipoort.api.Actors;
 import digipoort.api.Outbox;
 import java.util.List;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -15,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 @Service
 public final class DeliveryIdCompleter implements Completer {
   @Reference(optional = true)
+  @Nullable Actors actors;
+
+  @Reference(optional = true)
   @Nullable Outbox outbox;
 
   @Override
   public int complete(Session session, CommandLine line, List<String> candidates) {
     StringsCompleter completer = new StringsCompleter();
     if (outbox != null) {
-      new DeliveryFinder(outbox, Caller.current())
+      new DeliveryFinder(outbox, Caller.current(actors).actor())
           .newest()
           .forEach(delivery -> completer.getStrings().add(delivery.id().value()));
     }

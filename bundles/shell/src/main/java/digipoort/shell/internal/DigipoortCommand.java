@@ -2,8 +2,10 @@
 package digipoort.shell.internal;
 
 import digipoort.api.Actor;
+import digipoort.api.Actors;
 import digipoort.api.DigipoortException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Completion;
@@ -30,7 +32,14 @@ public abstract class DigipoortCommand implements Action {
   /** The stream of the running command, so that pipes work. */
   PrintStream out = System.out;
 
-  Supplier<Actor> caller = Caller::current;
+  @Reference(optional = true)
+  @Nullable Actors actors;
+
+  @Reference(optional = true)
+  @Nullable ConsoleFolders folders;
+
+  Supplier<Caller> user = () -> Caller.current(actors);
+  Supplier<Actor> caller = () -> user.get().actor();
 
   @Override
   public final @Nullable Object execute() throws CommandException, InterruptedException {
@@ -58,6 +67,16 @@ public abstract class DigipoortCommand implements Action {
   /** Whether nobody reads any more, as far as can be known. */
   boolean readerGone() {
     return out.checkError() || (session != null && session.getConsole().checkError());
+  }
+
+  /** A file that the caller may have read. */
+  final Path toRead(String name) {
+    return present(folders, ConsoleFolders.class).toRead(name, user.get());
+  }
+
+  /** Where the caller may have a file or folder written. */
+  final Path toWrite(String name) {
+    return present(folders, ConsoleFolders.class).toWrite(name, user.get());
   }
 
   /** The service, or a failure that says how to get it. */

@@ -3,18 +3,17 @@ package digipoort.shell.internal;
 
 import digipoort.api.Actor;
 import digipoort.api.Finding;
+import digipoort.api.Role;
 import digipoort.api.Severity;
 import digipoort.evidence.EvidenceFile;
 import digipoort.json.JsonWriter;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.jspecify.annotations.Nullable;
 
 /** The command of the same name. */
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
     description = "Checks a file of delivery-export, without network or database")
 public final class EvidenceVerifyCommand extends DigipoortCommand {
   @Argument(name = "FILE", description = "The zip", required = true)
-  @Completion(FileCompleter.class)
+  @Completion(ImportFileCompleter.class)
   String file = "";
 
   @Option(
@@ -38,6 +37,7 @@ public final class EvidenceVerifyCommand extends DigipoortCommand {
 
   @Override
   void run(Language language, Actor actor) {
+    actor.require(Role.READ);
     List<Finding> findings = findings();
     if (json) {
       out.println(JsonWriter.pretty().findings(findings));
@@ -55,7 +55,7 @@ public final class EvidenceVerifyCommand extends DigipoortCommand {
 
   private List<Finding> findings() {
     try {
-      return EvidenceFile.verify(Path.of(file), key);
+      return EvidenceFile.verify(toRead(file), key);
     } catch (IOException e) {
       throw new FailedException(file + " cannot be read as an evidence file: " + e);
     }

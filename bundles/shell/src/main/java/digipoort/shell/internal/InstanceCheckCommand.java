@@ -24,7 +24,6 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.jspecify.annotations.Nullable;
 
 /** The command of the same name. */
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
     description = "Checks an XBRL instance by the installed taxonomy it names; sends nothing")
 public final class InstanceCheckCommand extends DigipoortCommand {
   @Argument(name = "FILE", description = "The instance", required = true)
-  @Completion(FileCompleter.class)
+  @Completion(ImportFileCompleter.class)
   String file = "";
 
   @Option(
@@ -52,8 +51,9 @@ public final class InstanceCheckCommand extends DigipoortCommand {
   @Override
   void run(Language language, Actor actor) {
     actor.require(Role.SUBMIT);
-    byte[] octets = octets();
-    String name = String.valueOf(Path.of(file).getFileName());
+    Path path = toRead(file);
+    byte[] octets = octets(path);
+    String name = String.valueOf(path.getFileName());
     Taxonomy taxonomy;
     try {
       taxonomy = taxonomy(octets);
@@ -85,9 +85,8 @@ public final class InstanceCheckCommand extends DigipoortCommand {
     }
   }
 
-  private byte[] octets() {
+  private byte[] octets(Path path) {
     try {
-      Path path = Path.of(file);
       if (Files.size(path) > BerichtInhoud.MAX_LENGTH) {
         throw new FailedException(
             file

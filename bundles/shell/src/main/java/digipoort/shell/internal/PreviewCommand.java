@@ -6,6 +6,7 @@ import digipoort.api.BerichtInhoud;
 import digipoort.api.Finding;
 import digipoort.api.Outbox;
 import digipoort.api.PreviewResult;
+import digipoort.api.Role;
 import digipoort.api.Severity;
 import digipoort.api.Submission;
 import digipoort.json.JsonWriter;
@@ -32,7 +33,7 @@ public final class PreviewCommand extends DigipoortCommand {
       name = "FILE",
       description = "The submission in JSON, on the machine of the runtime",
       required = true)
-  @Completion(SubmissionFileCompleter.class)
+  @Completion(ImportFileCompleter.class)
   String file = "";
 
   @Option(name = "--content", description = "Print the content that would be sent, and no more")
@@ -46,8 +47,9 @@ public final class PreviewCommand extends DigipoortCommand {
 
   @Override
   void run(Language language, Actor actor) {
+    actor.require(Role.SUBMIT);
     Paper paper = new Paper(out, language);
-    Submission submission = new SubmissionFile(file).read(paper);
+    Submission submission = new SubmissionFile(toRead(file)).read(paper);
     PreviewResult answer = present(outbox, Outbox.class).preview(submission, actor);
     List<Finding> findings = SubmissionReader.located(answer.findings(), submission);
     PreviewResult result = new PreviewResult(answer.preview(), answer.inhoud(), findings);

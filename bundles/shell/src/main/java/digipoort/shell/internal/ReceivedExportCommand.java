@@ -23,7 +23,6 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.jspecify.annotations.Nullable;
 
 /** The command of the same name. */
@@ -39,8 +38,11 @@ public final class ReceivedExportCommand extends DigipoortCommand {
   @Completion(ReceivedIdCompleter.class)
   String id = "";
 
-  @Argument(index = 1, name = "FOLDER", description = "Made when it is not there", required = true)
-  @Completion(FileCompleter.class)
+  @Argument(
+      index = 1,
+      name = "FOLDER",
+      description = "In the export folder; made when it is not there",
+      required = true)
   String folder = "";
 
   @Option(name = "--force", description = "Overwrite files that are there")
@@ -52,13 +54,10 @@ public final class ReceivedExportCommand extends DigipoortCommand {
   @Override
   void run(Language language, Actor actor) {
     Received found = new ReceivedFinder(present(inbox, Inbox.class), actor).find(id);
-    Map<Path, BerichtInhoud> files = files(found);
-    Path index = Path.of(folder).resolve("index.json");
-    try {
-      Files.createDirectories(Path.of(folder));
-    } catch (IOException e) {
-      throw new FailedException(folder + " is no folder that can be written: " + e);
-    }
+    Path target = toWrite(folder);
+    Map<Path, BerichtInhoud> files = files(found, target);
+    Path index = target.resolve("index.json");
+    ConfinedFolder.make(target);
     for (Path file : files.keySet()) {
       refuse(file);
     }
@@ -83,14 +82,14 @@ public final class ReceivedExportCommand extends DigipoortCommand {
   }
 
   /** The names that Digipoort gave come after a word of ours: unique, and harmless everywhere. */
-  private Map<Path, BerichtInhoud> files(Received found) {
+  private static Map<Path, BerichtInhoud> files(Received found, Path target) {
     Map<Path, BerichtInhoud> files = new LinkedHashMap<>();
     BerichtInhoud inhoud = found.bericht().inhoud();
-    files.put(Path.of(folder).resolve("inhoud-" + inhoud.bestandsnaam()), inhoud);
+    files.put(target.resolve("inhoud-" + inhoud.bestandsnaam()), inhoud);
     List<BerichtInhoud> bijlagen = found.bericht().bijlagen();
     for (int i = 0; i < bijlagen.size(); i++) {
       String name = "bijlage-" + (i + 1) + "-" + bijlagen.get(i).bestandsnaam();
-      files.put(Path.of(folder).resolve(name), bijlagen.get(i));
+      files.put(target.resolve(name), bijlagen.get(i));
     }
     return files;
   }

@@ -3,6 +3,7 @@ package digipoort.shell.internal;
 
 import digipoort.api.Actor;
 import digipoort.api.Outbox;
+import digipoort.api.Role;
 import digipoort.api.Submission;
 import digipoort.api.SubmitResult;
 import digipoort.json.JsonWriter;
@@ -28,7 +29,7 @@ public final class SubmitCommand extends DigipoortCommand {
       name = "FILE",
       description = "The submission in JSON, on the machine of the runtime",
       required = true)
-  @Completion(SubmissionFileCompleter.class)
+  @Completion(ImportFileCompleter.class)
   String file = "";
 
   @Option(name = "--follow", description = "Show each step until the end; fails unless COMPLETED")
@@ -48,8 +49,9 @@ public final class SubmitCommand extends DigipoortCommand {
 
   @Override
   void run(Language language, Actor actor) throws InterruptedException {
+    actor.require(Role.SUBMIT);
     Paper paper = new Paper(out, language);
-    Submission submission = new SubmissionFile(file).read(paper);
+    Submission submission = new SubmissionFile(toRead(file)).read(paper);
     Progress progress =
         new Progress(present(outbox, Outbox.class), actor, out, language, json, this::sendOn);
     if (follow) {

@@ -20,10 +20,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ArchiveCommandsTest extends CommandTest {
-  @TempDir Path folder;
+  private Path folder = Path.of("");
   private final DeliveryExportCommand export = new DeliveryExportCommand();
   private boolean broken;
 
@@ -33,19 +32,22 @@ class ArchiveCommandsTest extends CommandTest {
     export.outbox = runtime;
     export.archive = new FakeArchive();
     export.id = FakeRuntime.FIRST.value();
-    export.file = folder.resolve("out.zip").toString();
+    export.file = "out.zip";
+    folder = base.resolve("export");
   }
 
   @Test
   void theEvidenceGoesToAFileOfItsOwnerAlone() throws Exception {
-    assertThat(run(export)).contains("Written: " + export.file, "signed");
+    assertThat(run(export)).contains("Written: " + folder.resolve("out.zip"), "signed");
     assertThat(folder.resolve("out.zip")).hasContent("zip of " + FakeRuntime.FIRST);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(export.file))))
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("out.zip"))))
         .isEqualTo("rw-------");
   }
 
   @Test
   void aFileThatIsThereIsNotOverwrittenUnasked() throws Exception {
+    Files.createDirectories(folder);
     Files.writeString(folder.resolve("out.zip"), "precious");
     assertThatThrownBy(() -> run(export)).hasMessageContaining("--force");
     assertThat(folder.resolve("out.zip")).hasContent("precious");
@@ -66,6 +68,7 @@ class ArchiveCommandsTest extends CommandTest {
   @Test
   void aFileThatIsNoEvidenceIsSaidToBeNone() throws Exception {
     EvidenceVerifyCommand verify = new EvidenceVerifyCommand();
+    Files.createDirectories(folder);
     verify.file = Files.writeString(folder.resolve("x.zip"), "x").toString();
     assertThatThrownBy(() -> run(verify))
         .hasMessageContaining("cannot be read as an evidence file");

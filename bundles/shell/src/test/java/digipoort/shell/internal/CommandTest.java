@@ -6,17 +6,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.apache.karaf.shell.api.console.Session;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs a command as the shell does, and keeps what it prints. */
 abstract class CommandTest {
   final FakeRuntime runtime = new FakeRuntime();
+  Caller user = new Caller(Actor.operator("tester"), true);
+  @TempDir Path base;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
   String run(DigipoortCommand command) throws Exception {
     command.out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    command.caller = () -> Actor.operator("tester");
+    command.user = () -> user;
+    command.folders = new ConsoleFolders(base, "export", "import");
     if (command.languageOption == null) {
       command.languageOption = "en";
     }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class ReceivedCommandsTest extends CommandTest {
@@ -143,7 +142,8 @@ class ReceivedCommandsTest extends CommandTest {
   }
 
   @Test
-  void exportWritesEverythingByteForByteUnderSafeNames(@TempDir Path folder) throws Exception {
+  void exportWritesEverythingByteForByteUnderSafeNames() throws Exception {
+    Path folder = Files.createDirectories(base.resolve("export"));
     Path target = folder.resolve("new/deep");
     run(export(target));
     try (Stream<Path> files = Files.list(target)) {
@@ -157,7 +157,8 @@ class ReceivedCommandsTest extends CommandTest {
   }
 
   @Test
-  void exportOverwritesNothingUnlessForced(@TempDir Path folder) throws Exception {
+  void exportOverwritesNothingUnlessForced() throws Exception {
+    Path folder = Files.createDirectories(base.resolve("export/there"));
     Path there = folder.resolve("bijlage-2-a.txt");
     Files.writeString(there, "mine");
     assertThatThrownBy(() -> run(export(folder))).hasMessageContaining("--force");
