@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.firststart.internal;
 
+import digipoort.console.UserFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;

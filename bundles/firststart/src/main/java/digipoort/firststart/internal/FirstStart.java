@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.firststart.internal;
 
+import digipoort.console.UserFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Arrays;
-import javax.security.auth.login.AppConfigurationEntry;
-import org.apache.karaf.jaas.boot.ProxyLoginModule;
 import org.apache.karaf.jaas.config.JaasRealm;
-import org.apache.karaf.jaas.modules.BackingEngineFactory;
 import org.apache.karaf.jaas.modules.EncryptionService;
 import org.apache.karaf.jaas.modules.properties.PropertiesBackingEngineFactory;
 import org.apache.karaf.jaas.modules.publickey.PublickeyBackingEngineFactory;
@@ -36,11 +33,12 @@ public final class FirstStart {
       BundleContext context,
       @Reference JaasRealm realm,
       @Reference(target = "(name=jasypt)") EncryptionService hashing) {
-    UserFile passwords = users(realm, new PropertiesBackingEngineFactory());
+    UserFile passwords = UserFile.of(realm, new PropertiesBackingEngineFactory());
     if (!passwords.isEmpty()) {
       return;
     }
-    var account = new AdminAccount(passwords, users(realm, new PublickeyBackingEngineFactory()));
+    var account =
+        new AdminAccount(passwords, UserFile.of(realm, new PublickeyBackingEngineFactory()));
     try {
       Path password =
           account.create(
@@ -58,15 +56,5 @@ public final class FirstStart {
   private static void announce(Path password) {
     LOG.info("First start: user admin was made, the password is in {}", password);
     System.out.println("First start: user admin was made, the password is in " + password);
-  }
-
-  private static UserFile users(JaasRealm realm, BackingEngineFactory factory) {
-    return Arrays.stream(realm.getEntries())
-        .map(AppConfigurationEntry::getOptions)
-        .filter(o -> factory.getModuleClass().equals(o.get(ProxyLoginModule.PROPERTY_MODULE)))
-        .findFirst()
-        .map(options -> new UserFile(factory, options))
-        .orElseThrow(
-            () -> new IllegalStateException("Karaf's realm has no " + factory.getModuleClass()));
   }
 }

@@ -3,6 +3,7 @@ package digipoort.firststart.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digipoort.console.UserFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
