@@ -22,19 +22,21 @@ install_packages() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
+# is_usable_jdk HOME LEAST MOST
 is_usable_jdk() {
   [ -x "$1/bin/javac" ] && [ -x "$1/bin/java" ] || return 1
   local version
   version=$("$1/bin/javac" -version 2>&1) || return 1
-  [[ $version =~ ^javac\ ([0-9]+) ]] && ((BASH_REMATCH[1] >= 17 && BASH_REMATCH[1] <= 21))
+  [[ $version =~ ^javac\ ([0-9]+) ]] && ((BASH_REMATCH[1] >= $2 && BASH_REMATCH[1] <= $3))
 }
 
+# find_jdk LEAST MOST: exports the JAVA_HOME of the first that fits
 find_jdk() {
   local on_path home
   on_path=$(command -v javac || true)
   [ -z "$on_path" ] || on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
   for home in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/*; do
-    if [ -n "$home" ] && is_usable_jdk "$home"; then
+    if [ -n "$home" ] && is_usable_jdk "$home" "$1" "$2"; then
       export JAVA_HOME="$home"
       return 0
     fi
@@ -42,8 +44,8 @@ find_jdk() {
   return 1
 }
 
-find_jdk || {
+find_jdk 17 21 || {
   install_packages openjdk-17-jdk-headless || install_packages openjdk-21-jdk-headless || true
-  find_jdk
+  find_jdk 17 21
 } || die "No JDK 17 to 21 was found (looked at JAVA_HOME, the PATH and /usr/lib/jvm) and none could be installed. Install one, or set JAVA_HOME."
 export PATH="$JAVA_HOME/bin:$PATH"
