@@ -2,6 +2,7 @@
 package digipoort.json;
 
 import digipoort.api.Aansluiting;
+import digipoort.api.ActiveCondition;
 import digipoort.api.AdapterInfo;
 import digipoort.api.CodeInfo;
 import digipoort.api.Decision;
@@ -13,6 +14,7 @@ import digipoort.api.PreviewResult;
 import digipoort.api.Received;
 import digipoort.api.SubmitResult;
 import digipoort.api.Summary;
+import digipoort.json.internal.ConditionForms;
 import digipoort.json.internal.Forms;
 import digipoort.json.internal.Printer;
 import digipoort.json.internal.ReceivedForms;
@@ -101,6 +103,23 @@ public final class JsonWriter {
   /** How things stand. */
   public String summary(Summary summary) {
     return printer.print(Forms.summary(summary));
+  }
+
+  /** How things stand, with what is the matter under {@code "conditions"}. */
+  public String summary(Summary summary, List<ActiveCondition> conditions) {
+    Map<String, Object> form = Forms.summary(summary);
+    form.put("conditions", Forms.each(conditions, ConditionForms::condition));
+    return printer.print(form);
+  }
+
+  /** Whether the runtime works: {@code {"status": ...}}. */
+  public String health(String status) {
+    return printer.print(Map.of("status", status));
+  }
+
+  /** Whether the runtime works, with what is the matter under {@code "conditions"}. */
+  public String health(String status, List<ActiveCondition> conditions) {
+    return printer.print(ConditionForms.health(status, conditions));
   }
 
   /** A list of aansluitingen. */

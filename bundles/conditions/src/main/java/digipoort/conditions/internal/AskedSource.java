@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * A source with at most one question open. What hangs is not asked again until it answers. Used by
  * one thread at a time, but for {@link #giveUp}.
  */
-final class AskedSource {
-  static final String SILENT = "condition-source-silent";
+public final class AskedSource {
+  /** Name of the condition that a source does not answer. */
+  public static final String SILENT = "condition-source-silent";
   static final String FAILS = "condition-source-fails";
   static final String TOO_MANY = "condition-source-too-many";
 

@@ -88,7 +88,12 @@ public final class AansluitingFactory implements ManagedServiceFactory, Aansluit
             .filter(entry -> actor.scope().allowsAansluiting(naam))
             .sorted(Comparator.comparing(entry -> entry.working().isEmpty()))
             .toList();
-    return found.isEmpty() ? ConnectionTest.unknown(naam) : ConnectionTest.run(found.get(0));
+    if (found.isEmpty()) {
+      return ConnectionTest.unknown(naam);
+    }
+    List<Finding> findings = ConnectionTest.run(found.get(0));
+    found.get(0).working().ifPresent(working -> working.tested(findings));
+    return findings;
   }
 
   List<Entry> entries() {

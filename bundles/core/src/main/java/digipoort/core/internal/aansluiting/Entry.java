@@ -2,6 +2,8 @@
 package digipoort.core.internal.aansluiting;
 
 import digipoort.api.Aansluiting;
+import digipoort.api.Finding;
+import digipoort.api.Severity;
 import digipoort.api.Text;
 import digipoort.core.internal.security.Certificates;
 import java.util.List;
@@ -46,6 +48,17 @@ sealed interface Entry {
                   "TLS: " + tls + "; signing: " + signing);
       return new Aansluiting(
           naam(), definition.wus().info().omgeving(), definition.wus().info().oin(), true, detail);
+    }
+
+    /** Keeps what a test found wrong until the next one. */
+    void tested(List<Finding> findings) {
+      open.contact()
+          .tested(
+              findings.stream()
+                  .filter(finding -> finding.severity() == Severity.ERROR)
+                  .map(Finding::text)
+                  .findFirst()
+                  .orElse(null));
     }
 
     /** Takes the services away; running calls go on. */

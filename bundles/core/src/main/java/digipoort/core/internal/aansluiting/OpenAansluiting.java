@@ -12,6 +12,7 @@ import digipoort.core.internal.security.TlsSockets;
 import digipoort.core.internal.spool.SpoolFolder;
 import digipoort.core.internal.wus.BerichtQuestions;
 import digipoort.core.internal.wus.Calls;
+import digipoort.core.internal.wus.ContactRecord;
 import digipoort.core.internal.wus.StatusQuestions;
 import digipoort.core.internal.wus.WusChannel;
 import digipoort.core.internal.wus.WusClient;
@@ -56,6 +57,10 @@ final class OpenAansluiting implements AutoCloseable {
 
   Dialer dialer() {
     return dialer;
+  }
+
+  ContactRecord contact() {
+    return client.contact();
   }
 
   WusChannel channel() {

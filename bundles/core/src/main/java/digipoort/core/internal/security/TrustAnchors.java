@@ -8,6 +8,7 @@ import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.PKIXRevocationChecker;
 import java.security.cert.TrustAnchor;
+import java.security.cert.X509CRL;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -36,6 +37,17 @@ public final class TrustAnchors {
   /** The certificates of the file. */
   public List<X509Certificate> certificates() {
     return certificates;
+  }
+
+  /** The revocation lists as they are now. */
+  public List<X509CRL> crls() {
+    crls.refresh();
+    return crls.current().stream().map(X509CRL.class::cast).toList();
+  }
+
+  /** How revocation is looked at. */
+  public Revocation revocation() {
+    return revocation;
   }
 
   /** Builds and checks the chain of a certificate as it was at that moment. */

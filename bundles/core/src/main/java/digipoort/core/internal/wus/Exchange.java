@@ -43,6 +43,7 @@ final class Exchange implements Gate, Closeable {
   private @Nullable AnswerDocument document;
   private @Nullable VerifiedAnswer verified;
   private @Nullable Text failure;
+  private boolean withdrawn;
 
   Exchange(
       Endpoint endpoint,
@@ -84,7 +85,14 @@ final class Exchange implements Gate, Closeable {
 
   @Override
   public void pass() throws WireException {
+    withdrawn = true;
     firstByte = departure.moment();
+    withdrawn = false;
+  }
+
+  /** Whether we ourselves did not let it go. */
+  boolean isWithdrawn() {
+    return withdrawn;
   }
 
   void answered(Instant moment, HttpAnswer given) {

@@ -27,6 +27,7 @@ public final class WusClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WusClient.class);
   private static final String PER_THREAD = "thread.local.request.context";
 
+  private final ContactRecord contact;
   private final ExtensionManagerBus bus;
   private final AanleverServiceV12 aanleveren;
   private final StatusinformatieServiceV12 statusinformatie;
@@ -38,6 +39,7 @@ public final class WusClient implements AutoCloseable {
       AnswerVerifier verifier,
       SpoolFolder spools,
       Clock clock) {
+    this.contact = new ContactRecord(clock);
     this.bus = inCxf(WusClient::newBus);
     Ports ports = new Ports(bus, http, signer, new VerifyInterceptor(verifier, spools), clock);
     this.aanleveren = inCxf(() -> ports.port(AanleverServiceV12.class));
@@ -73,8 +75,22 @@ public final class WusClient implements AutoCloseable {
             return Optional.empty();
           } finally {
             ((BindingProvider) port).getRequestContext().remove(Exchange.KEY);
+            record(exchange);
           }
         });
+  }
+
+  private void record(Exchange exchange) {
+    if (exchange.confirmed() || exchange.fault().isPresent()) {
+      contact.answered(exchange.clock());
+    } else if (!exchange.isWithdrawn()) {
+      contact.failed(exchange.reason());
+    }
+  }
+
+  /** How the last calls went. */
+  public ContactRecord contact() {
+    return contact;
   }
 
   /** What went wrong in the first place, without the names of classes around it. */
