@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class AskedSource {
   /** Name of the condition that a source does not answer. */
   public static final String SILENT = "condition-source-silent";
+
   static final String FAILS = "condition-source-fails";
   static final String TOO_MANY = "condition-source-too-many";
 

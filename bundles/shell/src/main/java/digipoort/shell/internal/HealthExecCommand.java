@@ -49,8 +49,7 @@ public final class HealthExecCommand extends DigipoortCommand {
 
   private static void print(Paper paper, HealthCheckExecutionResult result) {
     Result found = result.getHealthCheckResult();
-    paper.show(
-        "%-10s%s", found.getStatus(), result.getHealthCheckMetadata().getTitle());
+    paper.show("%-10s%s", found.getStatus(), result.getHealthCheckMetadata().getTitle());
     for (ResultLog.Entry entry : found) {
       paper.show("    %s", entry.getMessage());
     }

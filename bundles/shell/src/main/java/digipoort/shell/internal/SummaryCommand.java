@@ -105,8 +105,7 @@ public final class SummaryCommand extends DigipoortCommand {
   }
 
   /** One line for each thing, for whoever reads only the lines. */
-  private static Summary derived(
-      Summary counted, List<ActiveCondition> active, List<Text> more) {
+  private static Summary derived(Summary counted, List<ActiveCondition> active, List<Text> more) {
     List<Text> lines = new ArrayList<>();
     active.forEach(
         one ->

@@ -16,7 +16,9 @@ import org.osgi.service.http.HttpService;
 import org.osgi.service.http.NamespaceException;
 
 /** Serves {@code /health} while there is a web server. */
-@Component(service = {}, immediate = true)
+@Component(
+    service = {},
+    immediate = true)
 public final class HealthDoor {
   private static final String ALIAS = "/health";
 

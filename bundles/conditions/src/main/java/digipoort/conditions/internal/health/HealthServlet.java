@@ -44,8 +44,7 @@ final class HealthServlet extends HttpServlet {
     }
   }
 
-  private void ready(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void ready(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String authorization = request.getHeader("Authorization");
     if (authorization == null) {
       answer(response, readiness.isReady(), "");
@@ -69,8 +68,7 @@ final class HealthServlet extends HttpServlet {
     return good ? "up" : "down";
   }
 
-  private void answer(HttpServletResponse response, boolean good, String body)
-      throws IOException {
+  private void answer(HttpServletResponse response, boolean good, String body) throws IOException {
     write(
         response,
         good ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE,

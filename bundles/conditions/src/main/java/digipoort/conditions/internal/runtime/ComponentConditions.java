@@ -57,9 +57,7 @@ public final class ComponentConditions implements ConditionSource {
 
   private List<Condition> look() {
     Bundle[] ours =
-        Arrays.stream(context.getBundles())
-            .filter(BundleConditions::isOurs)
-            .toArray(Bundle[]::new);
+        Arrays.stream(context.getBundles()).filter(BundleConditions::isOurs).toArray(Bundle[]::new);
     List<Condition> all = new ArrayList<>();
     List<Waiting> waiting = new ArrayList<>();
     for (ComponentDescriptionDTO component : components.getComponentDescriptionDTOs(ours)) {
@@ -82,9 +80,7 @@ public final class ComponentConditions implements ConditionSource {
             .flatMap(one -> Arrays.stream(one.component().serviceInterfaces))
             .collect(Collectors.toCollection(HashSet::new));
     List<Waiting> roots =
-        waiting.stream()
-            .filter(one -> misses(one).stream().noneMatch(missing::contains))
-            .toList();
+        waiting.stream().filter(one -> misses(one).stream().noneMatch(missing::contains)).toList();
     List<Waiting> named = roots.isEmpty() && failed.isEmpty() ? waiting : roots;
     return named.stream().map(ComponentConditions::waits).toList();
   }

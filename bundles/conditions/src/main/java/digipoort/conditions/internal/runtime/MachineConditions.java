@@ -92,9 +92,13 @@ public final class MachineConditions implements ConditionSource {
         ENCODING,
         "",
         new Text(
-            "Java schrijft tekst als " + Charset.defaultCharset() + "; letters met accenten gaan"
+            "Java schrijft tekst als "
+                + Charset.defaultCharset()
+                + "; letters met accenten gaan"
                 + " verloren in uitvoer en log.",
-            "Java writes text as " + Charset.defaultCharset() + "; letters with accents are lost in"
+            "Java writes text as "
+                + Charset.defaultCharset()
+                + "; letters with accents are lost in"
                 + " output and log."),
         new Text(
             "Zet LANG=C.UTF-8 of EXTRA_JAVA_OPTS=-Dfile.encoding=UTF-8 en start opnieuw.",

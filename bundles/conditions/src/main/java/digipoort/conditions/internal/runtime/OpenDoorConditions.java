@@ -30,8 +30,7 @@ public final class OpenDoorConditions implements ConditionSource {
   private final ConfigurationAdmin configurations;
 
   @Activate
-  public OpenDoorConditions(
-      BundleContext context, @Reference ConfigurationAdmin configurations) {
+  public OpenDoorConditions(BundleContext context, @Reference ConfigurationAdmin configurations) {
     this.context = context;
     this.configurations = configurations;
   }
@@ -55,9 +54,13 @@ public final class OpenDoorConditions implements ConditionSource {
             OPEN,
             "",
             new Text(
-                "De webserver luistert op " + addresses + " zonder TLS: wachtwoorden en cijfers"
+                "De webserver luistert op "
+                    + addresses
+                    + " zonder TLS: wachtwoorden en cijfers"
                     + " gaan leesbaar over het netwerk.",
-                "The web server listens on " + addresses + " without TLS: passwords and figures"
+                "The web server listens on "
+                    + addresses
+                    + " without TLS: passwords and figures"
                     + " pass over the network readably."),
             new Text(
                 "Zet in etc/org.ops4j.pax.web.cfg org.osgi.service.http.enabled = false en"

@@ -101,8 +101,7 @@ public final class SettingsSurvey {
 
   private List<ServiceReference<?>> references() {
     try {
-      ServiceReference<?> @Nullable [] found =
-          context.getAllServiceReferences(null, TAKERS);
+      ServiceReference<?> @Nullable [] found = context.getAllServiceReferences(null, TAKERS);
       return found == null ? List.of() : List.of(found);
     } catch (InvalidSyntaxException e) {
       throw new IllegalStateException("the filter is ours", e);

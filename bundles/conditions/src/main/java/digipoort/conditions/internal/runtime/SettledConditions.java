@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lets through what has held for a while: while parts are installed, much is amiss for a moment. */
+/**
+ * Lets through what has held for a while: while parts are installed, much is amiss for a moment.
+ */
 final class SettledConditions {
   static final Duration WHILE = Duration.ofSeconds(20);
 

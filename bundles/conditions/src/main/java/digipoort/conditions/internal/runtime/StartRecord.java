@@ -64,7 +64,6 @@ final class StartRecord {
     Files.createDirectories(file.getParent());
     Path next = file.resolveSibling(file.getFileName() + ".new");
     Files.write(next, starts.stream().map(Instant::toString).toList());
-    Files.move(
-        next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }
