@@ -39,6 +39,7 @@ public final class AskedSource {
   private final ConditionSource source;
   private volatile @Nullable Thread asking;
   private @Nullable CompletableFuture<List<Condition>> question;
+  private boolean patient;
   private List<Condition> last = List.of();
 
   /**
@@ -51,6 +52,7 @@ public final class AskedSource {
 
   /** Begins to ask, unless the last question is still open. */
   void ask(Executor executor) {
+    patient = question == null;
     if (question == null) {
       CompletableFuture<List<Condition>> asked = new CompletableFuture<>();
       question = asked;
@@ -73,14 +75,17 @@ public final class AskedSource {
     }
   }
 
-  /** What it says; of one that does not answer in time, what it said before and that it hangs. */
+  /**
+   * What it says; of one that does not answer in time, what it said before and that it hangs. It is
+   * waited for once.
+   */
   List<Condition> answer(long nanos) {
     CompletableFuture<List<Condition>> asked = question;
     if (asked == null) {
       return with(silent());
     }
     try {
-      last = bounded(asked.get(Math.max(0, nanos), TimeUnit.NANOSECONDS));
+      last = bounded(asked.get(patient ? Math.max(0, nanos) : 0, TimeUnit.NANOSECONDS));
       question = null;
       return last;
     } catch (TimeoutException e) {

@@ -25,7 +25,7 @@ final class ConditionLedger {
   /** Takes over what holds now; each once, worst and oldest first. */
   List<ActiveCondition> update(List<Condition> told, Instant now) {
     Map<ConditionKey, ActiveCondition> next = new LinkedHashMap<>();
-    for (Condition condition : told) {
+    for (Condition condition : ConditionCauses.withoutConsequences(told)) {
       ConditionKey key = ConditionKey.of(condition);
       ActiveCondition before = known.get(key);
       Instant since = before == null ? now : before.since();

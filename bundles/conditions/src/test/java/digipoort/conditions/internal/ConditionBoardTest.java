@@ -86,6 +86,17 @@ class ConditionBoardTest {
   }
 
   @Test
+  void whatFollowsFromAnotherIsNotNamedBesideIt() {
+    told.add(Planted.of("kantoor", "aansluiting-suspended"));
+    told.add(Planted.of("fabriek", "aansluiting-suspended"));
+    told.add(Planted.of("kantoor", "aansluiting-fails"));
+
+    assertThat(look())
+        .extracting(active -> active.condition().aansluiting() + " " + active.condition().name())
+        .containsExactlyInAnyOrder("kantoor aansluiting-fails", "fabriek aansluiting-suspended");
+  }
+
+  @Test
   void sourcesAreAskedOnceASecondAtMost() {
     for (int i = 0; i < 1000; i++) {
       board.look();

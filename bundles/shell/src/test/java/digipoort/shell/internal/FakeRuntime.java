@@ -40,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A store in memory whose deliveries change when the test says so. */
 final class FakeRuntime implements Outbox, Operations {
@@ -51,6 +52,7 @@ final class FakeRuntime implements Outbox, Operations {
   final List<String> decisions = new ArrayList<>();
   List<Finding> findings = List.of();
   Summary summary = new Summary(Map.of(), null, 0, List.of());
+  @Nullable RuntimeException summaryFails;
   boolean refuse;
   boolean absent;
   Actor lastActor = Actor.operator("nobody");
@@ -244,6 +246,9 @@ final class FakeRuntime implements Outbox, Operations {
 
   @Override
   public Summary summary(Actor actor) {
+    if (summaryFails != null) {
+      throw summaryFails;
+    }
     return summary;
   }
 }

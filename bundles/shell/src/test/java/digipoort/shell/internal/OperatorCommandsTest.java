@@ -12,11 +12,8 @@ import digipoort.api.CodeInfo;
 import digipoort.api.Codes;
 import digipoort.api.Finding;
 import digipoort.api.Role;
-import digipoort.api.State;
-import digipoort.api.Summary;
 import digipoort.api.Text;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.security.auth.Subject;
 import org.apache.karaf.jaas.boot.principal.GroupPrincipal;
@@ -62,18 +59,6 @@ class OperatorCommandsTest extends CommandTest {
     assertThat(printed()).contains("ERROR", "wrong", "-> do");
     command.aansluitingen = List.of();
     assertThatThrownBy(() -> run(command)).hasMessageContaining("feature:install");
-  }
-
-  @Test
-  void theSummaryCountsAndPointsOut() throws Exception {
-    SummaryCommand command = new SummaryCommand();
-    command.operations = runtime;
-    assertThat(run(command)).contains("No deliveries yet.", "Nothing needs attention.");
-    runtime.summary = new Summary(Map.of(State.PARKED, 3L), FakeRuntime.NOON, 4, List.of(TEXT));
-    assertThat(run(command))
-        .contains("PARKED", "3", "Oldest open", "To acknowledge", "Needs attention:", "- why");
-    command.json = true;
-    assertThat(run(command)).contains("\"PARKED\" : 3");
   }
 
   @Test

@@ -5,6 +5,7 @@ import digipoort.api.ActiveCondition;
 import digipoort.api.Actor;
 import digipoort.api.Condition;
 import digipoort.api.Conditions;
+import java.util.List;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
@@ -32,7 +33,8 @@ public final class ConditionsCheck implements HealthCheck {
   @Override
   public Result execute() {
     FormattingResultLog log = new FormattingResultLog();
-    for (ActiveCondition active : conditions.current(HEALTH)) {
+    List<ActiveCondition> all = conditions.current(HEALTH);
+    for (ActiveCondition active : all) {
       Condition condition = active.condition();
       String line =
           condition.name() + ": " + condition.text().en() + " -> " + condition.action().en();
@@ -42,7 +44,7 @@ public final class ConditionsCheck implements HealthCheck {
         log.warn("{}", line);
       }
     }
-    if (log.getAggregateStatus() == Result.Status.OK) {
+    if (all.isEmpty()) {
       log.info("Nothing needs attention");
     }
     return new Result(log);

@@ -25,7 +25,13 @@ public final class Readiness {
 
   /** With one of these nothing can be handed over. */
   private static final Set<String> BLOCKING =
-      Set.of(OutboxReach.MISSING, OutboxReach.STORAGE, "rest-dead", "http-port-taken");
+      Set.of(
+          OutboxReach.MISSING,
+          OutboxReach.STORAGE,
+          "outbox-stopped",
+          "outbox-stands-still",
+          "door-down",
+          "http-port-taken");
 
   private final StartState start;
   private final OutboxReach outbox;
