@@ -15,11 +15,13 @@ public final class ReadingBudget {
   private final ReadingLimits limits;
   private final LongSupplier nanos;
   private final long begin;
+  private final boolean interruptible;
   private final long[] most = new long[BudgetLimit.values().length];
   private final long[] taken = new long[BudgetLimit.values().length];
 
-  private ReadingBudget(ReadingLimits limits, LongSupplier nanos) {
+  private ReadingBudget(ReadingLimits limits, LongSupplier nanos, boolean interruptible) {
     this.limits = limits;
+    this.interruptible = interruptible;
     this.nanos = nanos;
     this.begin = nanos.getAsLong();
     for (BudgetLimit limit : BudgetLimit.values()) {
@@ -29,7 +31,15 @@ public final class ReadingBudget {
 
   /** A new account. */
   public static ReadingBudget of(ReadingLimits limits) {
-    return new ReadingBudget(limits, System::nanoTime);
+    return new ReadingBudget(limits, System::nanoTime, true);
+  }
+
+  /**
+   * A new account for what is read once and shared by many callers: one of them that gives up and
+   * interrupts the thread does not stop it.
+   */
+  public static ReadingBudget shared(ReadingLimits limits) {
+    return new ReadingBudget(limits, System::nanoTime, false);
   }
 
   /**
@@ -38,7 +48,7 @@ public final class ReadingBudget {
    * @param nanos like {@link System#nanoTime()}
    */
   public static ReadingBudget of(ReadingLimits limits, LongSupplier nanos) {
-    return new ReadingBudget(limits, nanos);
+    return new ReadingBudget(limits, nanos, true);
   }
 
   /** What this account allows. */
@@ -86,7 +96,7 @@ public final class ReadingBudget {
    */
   public void checkTime(Supplier<ReadingPlace> place) {
     long gone = taken(TIME);
-    if (gone > most[TIME.ordinal()] || Thread.currentThread().isInterrupted()) {
+    if (gone > most[TIME.ordinal()] || interruptible && Thread.currentThread().isInterrupted()) {
       throw new BudgetExceededException(TIME, gone, most[TIME.ordinal()], place.get());
     }
   }

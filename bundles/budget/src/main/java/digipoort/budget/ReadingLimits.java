@@ -84,13 +84,13 @@ public final class ReadingLimits {
 
   /** The packages that one entry point of a taxonomy needs. */
   public static final ReadingLimits TAXONOMY =
-      BASE.with(OCTETS, 2_048 * MIB)
+      BASE.with(OCTETS, 512 * MIB)
           .with(ENTRY_OCTETS, 32 * MIB)
           .with(ENTRIES, 200_000)
-          .with(ELEMENTS, 20_000_000)
-          .with(ATTRIBUTES, 80_000_000)
-          .with(NAMESPACES, 4_000_000)
-          .with(TEXT, 1_024 * MIB)
+          .with(ELEMENTS, 3_000_000)
+          .with(ATTRIBUTES, 15_000_000)
+          .with(NAMESPACES, 1_000_000)
+          .with(TEXT, 256 * MIB)
           .with(INSTRUCTIONS, 1_000_000)
           .with(WEIGHT, HEAP / 2)
           .with(TIME, 120_000);

@@ -2,9 +2,9 @@
 package digipoort.budget;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 
@@ -24,14 +24,15 @@ record ZipDirectory(long entries, long octets) {
   private static final int LONGEST_COMMENT = 0xFFFF;
 
   static ZipDirectory of(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file)) {
-      long size = channel.size();
+    // no channel: that one closes when its thread was interrupted
+    try (RandomAccessFile zip = new RandomAccessFile(file.toFile(), "r")) {
+      long size = zip.length();
       int length = (int) Math.min(size, END_LENGTH + LONGEST_COMMENT);
-      ByteBuffer tail = read(channel, size - length, length);
+      ByteBuffer tail = read(zip, size - length, length);
       for (int at = length - END_LENGTH; at >= 0; at--) {
         if (tail.getInt(at) == END) {
           return large(
-              channel,
+              zip,
               size - length + at,
               new ZipDirectory(
                   Short.toUnsignedLong(tail.getShort(at + 10)),
@@ -43,12 +44,12 @@ record ZipDirectory(long entries, long octets) {
   }
 
   /** What a zip64 directory says instead, where there is one. */
-  private static ZipDirectory large(FileChannel channel, long end, ZipDirectory small)
+  private static ZipDirectory large(RandomAccessFile zip, long end, ZipDirectory small)
       throws IOException {
     if (end < LARGE_LOCATOR_LENGTH) {
       return small;
     }
-    ByteBuffer locator = read(channel, end - LARGE_LOCATOR_LENGTH, LARGE_LOCATOR_LENGTH);
+    ByteBuffer locator = read(zip, end - LARGE_LOCATOR_LENGTH, LARGE_LOCATOR_LENGTH);
     if (locator.getInt(0) != LARGE_LOCATOR) {
       return small;
     }
@@ -56,19 +57,16 @@ record ZipDirectory(long entries, long octets) {
     if (at < 0 || at > end - LARGE_END_LENGTH) {
       return small; // whoever opens it sees that too
     }
-    ByteBuffer found = read(channel, at, LARGE_END_LENGTH);
+    ByteBuffer found = read(zip, at, LARGE_END_LENGTH);
     return found.getInt(0) == LARGE_END
         ? new ZipDirectory(found.getLong(32), found.getLong(40))
         : small;
   }
 
-  private static ByteBuffer read(FileChannel channel, long at, int length) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    while (buffer.hasRemaining()) {
-      if (channel.read(buffer, at + buffer.position()) < 0) {
-        throw new ZipException("shorter than when it was opened");
-      }
-    }
-    return buffer;
+  private static ByteBuffer read(RandomAccessFile file, long at, int length) throws IOException {
+    byte[] octets = new byte[length];
+    file.seek(at);
+    file.readFully(octets);
+    return ByteBuffer.wrap(octets).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -15,6 +15,9 @@ import javax.xml.namespace.QName;
 final class ContextReader {
   private static final String MIDNIGHT = "T00:00:00";
 
+  /** Elements within a context or a unit; further ones fit nowhere. */
+  private static final int SHAPE = 50;
+
   private ContextReader() {}
 
   static Context read(XmlNode node, String id) {
@@ -51,15 +54,17 @@ final class ContextReader {
   static void shape(XmlNode node, String pattern, Text expected) {
     String found =
         node.children().stream()
+            .limit(SHAPE + 1L)
             .map(child -> child.name())
             .map(
                 name ->
                     name.getNamespaceURI().equals(Namespaces.XBRLI)
                         ? name.getLocalPart()
-                        : "" + name)
+                        : Shortened.of("" + name))
             .collect(Collectors.joining(" "));
-    if (!found.matches(pattern) || !node.text().isBlank()) {
-      String all = (found + " " + node.text().strip()).strip();
+    boolean few = node.children().size() <= SHAPE;
+    if (!few || !found.matches(pattern) || !node.text().isBlank()) {
+      String all = Shortened.of((found + " " + node.text().strip()).strip());
       throw new UnclearException(node.name().getLocalPart() + " \"" + all + "\"", expected);
     }
   }

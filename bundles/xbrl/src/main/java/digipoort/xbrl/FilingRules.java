@@ -3,6 +3,7 @@ package digipoort.xbrl;
 
 import digipoort.api.Finding;
 import digipoort.api.Text;
+import digipoort.budget.ReadingLimits;
 import digipoort.xbrl.internal.CharacterScan;
 import digipoort.xbrl.internal.Collector;
 import digipoort.xbrl.internal.InstanceRules;
@@ -57,9 +58,9 @@ public final class FilingRules {
     }
     XmlNode root;
     try {
-      root = XmlNode.parse(xml, XmlNode.Limits.MESSAGE);
+      root = XmlNode.parse(xml, ReadingLimits.SUBMISSION);
     } catch (XmlRefusedException e) {
-      collector.add(Rule.XML, e.line(), e.column(), String.valueOf(e.getMessage()));
+      collector.add(Rule.XML, e.line(), e.column(), e.reason());
       return new Checked(collector.findings(), null);
     }
     new InstanceRules(root, collector, named).run();

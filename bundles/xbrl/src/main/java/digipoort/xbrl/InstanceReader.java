@@ -3,6 +3,7 @@ package digipoort.xbrl;
 
 import digipoort.api.Finding;
 import digipoort.api.Text;
+import digipoort.budget.ReadingLimits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,10 +29,14 @@ public final class InstanceReader {
           new QName(Namespaces.XBRLI, "unit"));
   private static final QName HREF = new QName(Namespaces.XLINK, "href");
 
+  /** Of each kind no more than a person would read. */
+  private static final int MOST_PROBLEMS = 20;
+
   private final XmlNode root;
   private final Map<String, Context> contexts = new LinkedHashMap<>();
   private final Map<String, Unit> units = new LinkedHashMap<>();
   private final List<Finding> problems = new ArrayList<>();
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
 
   private InstanceReader(XmlNode root) {
     this.root = root;
@@ -43,7 +48,7 @@ public final class InstanceReader {
    * @throws XmlRefusedException when they are not safe, well-formed XML with root xbrli:xbrl
    */
   public static Report read(byte[] octets) {
-    return read(XmlNode.parse(octets, XmlNode.Limits.MESSAGE));
+    return read(XmlNode.parse(octets, ReadingLimits.SUBMISSION));
   }
 
   /**
@@ -54,7 +59,12 @@ public final class InstanceReader {
   public static Report read(XmlNode root) {
     if (!root.name().equals(new QName(Namespaces.XBRLI, "xbrl"))) {
       throw new XmlRefusedException(
-          root.name() + " (expected: the root xbrli:xbrl)", root.line(), root.column(), null);
+          new Text(
+              shown(root.name()) + " (verwacht: de root xbrli:xbrl)",
+              shown(root.name()) + " (expected: the root xbrli:xbrl)"),
+          root.line(),
+          root.column(),
+          null);
     }
     return new InstanceReader(root).read();
   }
@@ -74,6 +84,7 @@ public final class InstanceReader {
               "tekst tussen de elementen (verwacht: geen)",
               "text between the elements (expected: none)"));
     }
+    uncounted();
     return new Report(root, schemas, contexts, units, facts, problems);
   }
 
@@ -113,7 +124,8 @@ public final class InstanceReader {
   private void ids() {
     Set<String> seen = new HashSet<>();
     for (XmlNode node : root.children()) {
-      boolean named = node.name().getLocalPart().matches("context|unit");
+      String local = node.name().getLocalPart();
+      boolean named = local.equals("context") || local.equals("unit");
       if (id(node).isEmpty() ? named : !seen.add(id(node))) {
         problem(
             "XBRL-ID",
@@ -148,7 +160,11 @@ public final class InstanceReader {
   }
 
   private void problem(String code, XmlNode node, IllegalArgumentException e) {
-    String what = (node.name().getLocalPart() + " " + id(node)).strip() + ": ";
+    int count = counts.merge(code, 1, Integer::sum);
+    if (count > MOST_PROBLEMS) {
+      return;
+    }
+    String what = (shown(node.name()) + " " + Shortened.of(id(node))).strip() + ": ";
     Text why =
         e instanceof UnclearException unclear
             ? unclear.reason()
@@ -158,6 +174,24 @@ public final class InstanceReader {
             .says("Niet te begrijpen: " + what + why.nl(), "Not understood: " + what + why.en())
             .todo("Herstel dit element.", "Repair this element.")
             .build());
+  }
+
+  private void uncounted() {
+    counts.forEach(
+        (code, count) -> {
+          if (count > MOST_PROBLEMS) {
+            int more = count - MOST_PROBLEMS;
+            problems.add(
+                Finding.error(code, "")
+                    .says("En nog " + more + " keer.", "And " + more + " more times.")
+                    .todo("Herstel deze elementen.", "Repair these elements.")
+                    .build());
+          }
+        });
+  }
+
+  private static String shown(QName name) {
+    return Shortened.of(name.getLocalPart());
   }
 
   private static String id(XmlNode node) {

@@ -17,7 +17,8 @@ final class UnclearException extends IllegalArgumentException {
   /** What was found, and what was expected instead. */
   UnclearException(String found, Text expected) {
     this(
-        found + " (verwacht: " + expected.nl() + ")", found + " (expected: " + expected.en() + ")");
+        Shortened.of(found) + " (verwacht: " + expected.nl() + ")",
+        Shortened.of(found) + " (expected: " + expected.en() + ")");
   }
 
   Text reason() {

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.xbrl;
 
+import digipoort.budget.BoundedXml;
+import digipoort.budget.ReadingBudget;
+import digipoort.budget.ReadingLimits;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
-import javax.xml.transform.stream.StreamSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An element of XML that came from outside: immutable, with the place it stood. {@link #parse}
- * refuses a DOCTYPE, fetches nothing and keeps limits.
+ * refuses a DOCTYPE, fetches nothing and keeps to a budget.
  *
  * @param name of the element
  * @param attributes in their order
  * @param children the elements directly within it
  * @param text the characters directly within it, not those of its children
- * @param prefixes the namespace prefixes that hold here
+ * @param scope the namespace prefixes that hold here
  * @param line from 1
  * @param column from 1, just after the start tag
  */
@@ -30,43 +30,42 @@ public record XmlNode(
     Map<QName, String> attributes,
     List<XmlNode> children,
     String text,
-    Map<String, String> prefixes,
+    NamespaceScope scope,
     int line,
     int column) {
   public XmlNode {
-    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    attributes = AttributeMap.copyOf(attributes);
     children = List.copyOf(children);
-    prefixes = Map.copyOf(prefixes);
-  }
-
-  /** What is read at most. */
-  public record Limits(int elements, int depth) {
-    /** For a message: 200 000 elements, 64 deep. */
-    public static final Limits MESSAGE = new Limits(200_000, 64);
-
-    /** For one file of a taxonomy: 1 000 000 elements, 64 deep. */
-    public static final Limits TAXONOMY = new Limits(1_000_000, 64);
-
-    /** For a small document: 5 000 elements, 32 deep. */
-    public static final Limits SMALL = new Limits(5_000, 32);
   }
 
   /**
-   * Reads the root element of a document.
+   * Reads the root element of a document, which is all that its call reads.
    *
    * @throws XmlRefusedException when it is not well-formed, has a DOCTYPE or passes a limit
    */
-  public static XmlNode parse(String xml, Limits limits) {
-    return new XmlTree(limits).read(new StreamSource(new StringReader(xml)));
+  public static XmlNode parse(String xml, ReadingLimits limits) {
+    return parse(xml, ReadingBudget.of(limits));
   }
 
   /**
-   * Reads the root element of a document in the encoding that it declares.
+   * Reads the root element of a document in the encoding that it declares, which is all that its
+   * call reads.
    *
    * @throws XmlRefusedException when it is not well-formed, has a DOCTYPE or passes a limit
    */
-  public static XmlNode parse(byte[] octets, Limits limits) {
-    return new XmlTree(limits).read(new StreamSource(new ByteArrayInputStream(octets)));
+  public static XmlNode parse(byte[] octets, ReadingLimits limits) {
+    return parse(octets, ReadingBudget.of(limits));
+  }
+
+  /** As {@link #parse(String, ReadingLimits)}, from the budget of a call. */
+  public static XmlNode parse(String xml, ReadingBudget budget) {
+    return new XmlTree(budget).read(account -> BoundedXml.pull(new StringReader(xml), account, ""));
+  }
+
+  /** As {@link #parse(byte[], ReadingLimits)}, from the budget of a call. */
+  public static XmlNode parse(byte[] octets, ReadingBudget budget) {
+    return new XmlTree(budget)
+        .read(account -> BoundedXml.pull(new ByteArrayInputStream(octets), account, ""));
   }
 
   /** The attribute without a namespace, or null. */
@@ -94,6 +93,7 @@ public record XmlNode(
     String stripped = lexical.strip();
     int colon = stripped.indexOf(':');
     String prefix = colon < 0 ? "" : stripped.substring(0, colon);
-    return new QName(prefixes.getOrDefault(prefix, ""), stripped.substring(colon + 1), prefix);
+    String uri = scope.uri(prefix);
+    return new QName(uri == null ? "" : uri, stripped.substring(colon + 1), prefix);
   }
 }

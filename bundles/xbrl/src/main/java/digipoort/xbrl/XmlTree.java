@@ -1,35 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.xbrl;
 
+import digipoort.api.Text;
+import digipoort.budget.BudgetExceededException;
+import digipoort.budget.ReadingBudget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.transform.stream.StreamSource;
 import org.jspecify.annotations.Nullable;
 
 /** Builds one tree of {@link XmlNode}s. */
 final class XmlTree {
-  private final XmlNode.Limits limits;
+  /** Names that are kept to be shared; a document has few of them. */
+  private static final int SHARED_NAMES = 10_000;
+
+  private final ReadingBudget budget;
   private final Deque<Open> open = new ArrayDeque<>();
-  private int elements;
+  private final Map<QName, QName> names = new HashMap<>();
   private @Nullable XmlNode root;
 
-  XmlTree(XmlNode.Limits limits) {
-    this.limits = limits;
+  XmlTree(ReadingBudget budget) {
+    this.budget = budget;
   }
 
-  XmlNode read(StreamSource source) {
+  /** Opens the document with the budget that it is given. */
+  interface Source {
+    XMLStreamReader open(ReadingBudget budget) throws XMLStreamException;
+  }
+
+  XmlNode read(Source source) {
     try {
-      XMLStreamReader reader = factory().createXMLStreamReader(source);
+      XMLStreamReader reader = source.open(budget);
       while (reader.hasNext()) {
         take(reader, reader.next());
       }
@@ -38,34 +48,23 @@ final class XmlTree {
       Location at = e.getLocation();
       int line = at == null ? 1 : Math.max(1, at.getLineNumber());
       int column = at == null ? 1 : Math.max(1, at.getColumnNumber());
-      throw new XmlRefusedException(reason(e), line, column, e);
+      throw new XmlRefusedException(Text.verbatim(reason(e)), line, column, e);
+    } catch (BudgetExceededException e) {
+      Text reason = new Text(e.dutchReason(), e.englishReason());
+      throw new XmlRefusedException(
+          reason, Math.max(1, e.place().line()), Math.max(1, e.place().column()), e);
     }
     if (root == null) {
-      throw new XmlRefusedException("no root element", 1, 1, null);
+      throw new XmlRefusedException(new Text("geen element", "no root element"), 1, 1, null);
     }
     return root;
   }
 
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("external entity " + systemId + " (expected: none)");
-        });
-    return factory;
-  }
-
   private void take(XMLStreamReader reader, int event) {
     switch (event) {
-      case XMLStreamConstants.DTD -> throw refused(reader, "DOCTYPE (expected: none)");
-      case XMLStreamConstants.ENTITY_REFERENCE ->
-          throw refused(reader, "entity " + reader.getLocalName() + " (expected: none)");
       case XMLStreamConstants.START_ELEMENT -> start(reader);
       case XMLStreamConstants.END_ELEMENT -> end();
-      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
         if (!open.isEmpty()) {
           open.getFirst().text.append(reader.getText());
         }
@@ -75,30 +74,31 @@ final class XmlTree {
   }
 
   private void start(XMLStreamReader reader) {
-    elements++;
-    if (elements > limits.elements()) {
-      throw refused(reader, "more than " + limits.elements() + " elements");
-    }
-    if (open.size() >= limits.depth()) {
-      throw refused(reader, "elements nested deeper than " + limits.depth());
-    }
     Map<QName, String> attributes = new LinkedHashMap<>();
     for (int i = 0; i < reader.getAttributeCount(); i++) {
-      attributes.put(reader.getAttributeName(i), reader.getAttributeValue(i));
+      attributes.put(shared(reader.getAttributeName(i)), reader.getAttributeValue(i));
     }
-    Map<String, String> prefixes = open.isEmpty() ? Map.of() : open.getFirst().prefixes;
-    if (reader.getNamespaceCount() > 0) {
-      prefixes = new LinkedHashMap<>(prefixes);
-      for (int i = 0; i < reader.getNamespaceCount(); i++) {
-        String prefix = reader.getNamespacePrefix(i);
-        String uri = reader.getNamespaceURI(i);
-        prefixes.put(prefix == null ? "" : prefix, uri == null ? "" : uri);
-      }
-      prefixes = Map.copyOf(prefixes);
+    Map<String, String> declared = new LinkedHashMap<>();
+    for (int i = 0; i < reader.getNamespaceCount(); i++) {
+      String prefix = reader.getNamespacePrefix(i);
+      String uri = reader.getNamespaceURI(i);
+      declared.put(prefix == null ? "" : prefix, uri == null ? "" : uri);
     }
-    Location at = reader.getLocation();
+    NamespaceScope outer = open.isEmpty() ? NamespaceScope.NONE : open.getFirst().scope;
     open.push(
-        new Open(reader.getName(), attributes, prefixes, at.getLineNumber(), at.getColumnNumber()));
+        new Open(
+            shared(reader.getName()), attributes, outer.within(declared), reader.getLocation()));
+  }
+
+  private QName shared(QName name) {
+    QName known = names.get(name);
+    if (known != null && known.getPrefix().equals(name.getPrefix())) {
+      return known;
+    }
+    if (names.size() < SHARED_NAMES) {
+      names.put(name, name);
+    }
+    return name;
   }
 
   private void end() {
@@ -110,42 +110,33 @@ final class XmlTree {
     }
   }
 
-  private static XmlRefusedException refused(XMLStreamReader reader, String reason) {
-    Location at = reader.getLocation();
-    return new XmlRefusedException(reason, at.getLineNumber(), at.getColumnNumber(), null);
-  }
-
   /** The JDK puts "ParseError at [row,col]:[1,2]\nMessage: " before what matters. */
   private static String reason(XMLStreamException e) {
     String message = String.valueOf(e.getMessage());
     int start = message.indexOf("Message: ");
-    return start < 0 ? message : message.substring(start + "Message: ".length()).strip();
+    String reason = start < 0 ? message : message.substring(start + "Message: ".length()).strip();
+    return reason.isBlank() ? "not well-formed" : reason;
   }
 
   private static final class Open {
     private final QName name;
     private final Map<QName, String> attributes;
-    private final Map<String, String> prefixes;
+    private final NamespaceScope scope;
     private final int line;
     private final int column;
-    private final List<XmlNode> children = new ArrayList<>();
+    private final List<XmlNode> children = new ArrayList<>(0);
     private final StringBuilder text = new StringBuilder();
 
-    Open(
-        QName name,
-        Map<QName, String> attributes,
-        Map<String, String> prefixes,
-        int line,
-        int column) {
+    Open(QName name, Map<QName, String> attributes, NamespaceScope scope, Location at) {
       this.name = name;
-      this.attributes = attributes;
-      this.prefixes = prefixes;
-      this.line = line;
-      this.column = column;
+      this.attributes = AttributeMap.copyOf(attributes);
+      this.scope = scope;
+      this.line = at.getLineNumber();
+      this.column = at.getColumnNumber();
     }
 
     XmlNode close() {
-      return new XmlNode(name, attributes, children, text.toString(), prefixes, line, column);
+      return new XmlNode(name, attributes, children, text.toString(), scope, line, column);
     }
   }
 }

@@ -4,6 +4,8 @@ package digipoort.xbrl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import digipoort.budget.BudgetLimit;
+import digipoort.budget.ReadingLimits;
 import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +16,7 @@ class XmlNodeTest {
   void readsNamesTextAndPlaces() {
     XmlNode root =
         XmlNode.parse(
-            "<a xmlns='urn:a' x='1'>\n  <b>t<![CDATA[<u>]]></b>v\n</a>", XmlNode.Limits.SMALL);
+            "<a xmlns='urn:a' x='1'>\n  <b>t<![CDATA[<u>]]></b>v\n</a>", ReadingLimits.SETTINGS);
     XmlNode b = root.child("b").orElseThrow();
     assertThat(root.attribute("x")).isEqualTo("1");
     assertThat(root.attribute("y")).isNull();
@@ -28,7 +30,7 @@ class XmlNodeTest {
   @Test
   void resolvesPrefixesWhereTheyHold() {
     XmlNode root =
-        XmlNode.parse("<a xmlns:p='urn:1'><b xmlns:p='urn:2'/></a>", XmlNode.Limits.SMALL);
+        XmlNode.parse("<a xmlns:p='urn:1'><b xmlns:p='urn:2'/></a>", ReadingLimits.SETTINGS);
     assertThat(root.resolve(" p:x ")).isEqualTo(new QName("urn:1", "x"));
     assertThat(root.child("b").orElseThrow().resolve("p:x")).isEqualTo(new QName("urn:2", "x"));
     assertThat(root.resolve("x")).isEqualTo(new QName("x"));
@@ -48,19 +50,20 @@ class XmlNodeTest {
       })
   void refusesWhatIsNotPlainXml(String xml) {
     assertThatExceptionOfType(XmlRefusedException.class)
-        .isThrownBy(() -> XmlNode.parse(xml, XmlNode.Limits.SMALL))
+        .isThrownBy(() -> XmlNode.parse(xml, ReadingLimits.SETTINGS))
         .satisfies(e -> assertThat(e.line()).isEqualTo(1));
   }
 
   @Test
   void keepsLimits() {
-    XmlNode.Limits limits = new XmlNode.Limits(3, 2);
+    ReadingLimits limits =
+        ReadingLimits.SETTINGS.with(BudgetLimit.ELEMENTS, 3).with(BudgetLimit.DEPTH, 2);
     assertThat(XmlNode.parse("<a><b/><b/></a>", limits).children()).hasSize(2);
     assertThatExceptionOfType(XmlRefusedException.class)
         .isThrownBy(() -> XmlNode.parse("<a><b/><b/><b/></a>", limits))
-        .withMessage("more than 3 elements");
+        .withMessage("4 elements (expected: at most 3)");
     assertThatExceptionOfType(XmlRefusedException.class)
         .isThrownBy(() -> XmlNode.parse("<a><b><c/></b></a>", limits))
-        .withMessage("elements nested deeper than 2");
+        .withMessage("3 levels (expected: at most 2)");
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.mapping.answer;
 
+import digipoort.budget.ReadingLimits;
 import digipoort.xbrl.XmlNode;
 import digipoort.xbrl.XmlRefusedException;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class Excerpt {
       return Optional.empty();
     }
     try {
-      return Optional.of(XmlNode.parse(given, XmlNode.Limits.SMALL));
+      return Optional.of(XmlNode.parse(given, ReadingLimits.SETTINGS));
     } catch (XmlRefusedException e) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@
 package digipoort.mapping.descriptor;
 
 import digipoort.api.Tijdvak;
+import digipoort.budget.ReadingLimits;
 import digipoort.xbrl.XmlNode;
 import digipoort.xbrl.XmlRefusedException;
 import java.security.MessageDigest;
@@ -56,7 +57,7 @@ public final class DescriptorFile {
    * @param attributes the attributes of each element that may occur
    * @param limits of size
    */
-  public record Grammar(String root, Map<String, Set<String>> attributes, XmlNode.Limits limits) {
+  public record Grammar(String root, Map<String, Set<String>> attributes, ReadingLimits limits) {
     public Grammar {
       attributes = Map.copyOf(attributes);
     }

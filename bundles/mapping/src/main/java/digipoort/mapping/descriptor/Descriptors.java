@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.mapping.descriptor;
 
+import digipoort.api.Condition;
 import digipoort.api.Finding;
 import digipoort.api.Tijdvak;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken why each other one is not used
  */
 public record Descriptors<D extends Descriptor>(List<D> all, List<String> broken) {
-  private static final long MAX_LENGTH = 1_000_000;
+  private static final int MAX_LENGTH = 1_000_000;
 
   public Descriptors {
     all =
@@ -96,7 +98,7 @@ public record Descriptors<D extends Descriptor>(List<D> all, List<String> broken
         add(byName, reader.read(file.toString(), false, octets(file)));
       } catch (BrokenDescriptorException e) {
         broken.add(String.valueOf(e.getMessage()));
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
         broken.add("descriptor " + file + ": " + e);
       }
     }
@@ -104,11 +106,18 @@ public record Descriptors<D extends Descriptor>(List<D> all, List<String> broken
   }
 
   private static byte[] octets(Path file) throws IOException {
-    if (Files.size(file) > MAX_LENGTH) {
+    if (!Files.isRegularFile(file)) {
       throw new BrokenDescriptorException(
-          file.toString(), 1, "more than " + MAX_LENGTH + " octets", null);
+          file.toString(), 1, "no plain file, or no longer there", null);
     }
-    return Files.readAllBytes(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] octets = in.readNBytes(MAX_LENGTH + 1);
+      if (octets.length > MAX_LENGTH) {
+        throw new BrokenDescriptorException(
+            file.toString(), 1, "more than " + MAX_LENGTH + " octets", null);
+      }
+      return octets;
+    }
   }
 
   private static <D extends Descriptor> void add(Map<String, D> byName, D own) {
@@ -129,7 +138,7 @@ public record Descriptors<D extends Descriptor>(List<D> all, List<String> broken
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       broken.add("descriptors in " + folder + ": " + e);
       return List.of();
     }
@@ -158,6 +167,11 @@ public record Descriptors<D extends Descriptor>(List<D> all, List<String> broken
             .map(d -> d.head().valid() + " (" + d.head().taxonomie() + ")")
             .sorted()
             .toList());
+  }
+
+  /** What is the matter with the files of an adapter, for the list of conditions. */
+  public List<Condition> conditions(String adapter) {
+    return UnusedFiles.conditions(adapter, broken);
   }
 
   /** A warning for each file that is not used; code {@code PREFIX-DESCRIPTOR-BROKEN}. */

@@ -81,6 +81,56 @@ class DescriptorsTest {
   }
 
   @Test
+  void whateverLiesInTheFolderStopsOnlyItself() throws IOException {
+    put("good.xml", Leaf.GOOD.replace("2026", "2027"));
+    put("empty.xml", "");
+    Files.write(folder.resolve("latin.xml"), new byte[] {'<', (byte) 0xe9, '>'});
+    Files.write(folder.resolve("nul.xml"), new byte[100]);
+    put("utf16.xml", "\uFEFF" + Leaf.GOOD.replace("2026", "2029"));
+    put("bomb.xml", "<a>".repeat(5_000));
+    Files.createSymbolicLink(folder.resolve("dangling.xml"), folder.resolve("nowhere"));
+    Files.createSymbolicLink(folder.resolve("loop.xml"), folder.resolve("loop.xml"));
+    Descriptors<Leaf> descriptors = load();
+    assertThat(descriptors.all())
+        .extracting(d -> d.head().name())
+        .containsExactly("x-2029", "x-2027", "x-2026"); // a byte order mark is no fault
+    assertThat(descriptors.broken()).hasSize(6);
+    assertThat(descriptors.conditions("xx"))
+        .hasSize(6)
+        .allSatisfy(
+            condition -> {
+              assertThat(condition.name()).isEqualTo("descriptor-unusable");
+              assertThat(condition.subject()).startsWith("xx: " + folder).endsWith(".xml");
+            })
+        .anySatisfy(c -> assertThat(c.text().nl()).contains("bomb.xml, line 1: 33 levels"));
+  }
+
+  @Test
+  void readerThatBreaksStopsOnlyTheFile() throws IOException {
+    put("a.xml", "a");
+    put("b.xml", "b");
+    put("c.xml", Leaf.GOOD.replace("2026", "2027"));
+    Descriptors<Leaf> descriptors =
+        Descriptors.load(
+            SHIPPED,
+            folder,
+            (file, shipped, octets) -> {
+              if (octets[0] == 'a') {
+                throw new ArrayIndexOutOfBoundsException("planted");
+              }
+              if (octets[0] == 'b') {
+                throw new StackOverflowError();
+              }
+              return Leaf.read(file, shipped, octets);
+            });
+    assertThat(descriptors.all()).hasSize(2);
+    assertThat(descriptors.broken())
+        .hasSize(2)
+        .anySatisfy(reason -> assertThat(reason).contains("a.xml: ").contains("planted"))
+        .anySatisfy(reason -> assertThat(reason).contains("b.xml: ").contains("StackOverflow"));
+  }
+
+  @Test
   void folderLiesBelowTheConfigurations() {
     assertThat(Descriptors.folder("etc", "ob")).isEqualTo(Path.of("etc/digipoort/descriptors/ob"));
     assertThat(Descriptors.folder(null, "ob")).isNull();

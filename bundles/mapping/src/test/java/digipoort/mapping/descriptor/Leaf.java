@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.mapping.descriptor;
 
+import digipoort.budget.ReadingLimits;
 import digipoort.xbrl.XmlNode;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ record Leaf(Head head, QName concept) implements Descriptor {
               Set.of("scheme", "types"),
               "leaf",
               Set.of("concept", "digits", "kind")),
-          XmlNode.Limits.SMALL);
+          ReadingLimits.SETTINGS);
 
   static Leaf read(String name, boolean shipped, byte[] octets) {
     DescriptorFile file = DescriptorFile.read(name, shipped, octets, GRAMMAR);

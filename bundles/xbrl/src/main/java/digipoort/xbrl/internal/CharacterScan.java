@@ -94,7 +94,7 @@ public final class CharacterScan {
   }
 
   private void check(int codePoint) {
-    if (!CharacterRule.allows(codePoint)) {
+    if (!CharacterRule.allows(codePoint) && !collector.full(Rule.CHARACTER)) {
       collector.add(
           Rule.CHARACTER,
           line,

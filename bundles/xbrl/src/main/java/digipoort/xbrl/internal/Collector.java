@@ -44,6 +44,15 @@ public final class Collector {
     return detail.isBlank() ? "" : " (" + detail.strip() + ")";
   }
 
+  /** Counts one more and says so when no more of the rule are shown: then nobody need word it. */
+  public boolean full(Stated rule) {
+    if (counts.getOrDefault(rule, 0) < PER_RULE) {
+      return false;
+    }
+    counts.merge(rule, 1, Integer::sum);
+    return true;
+  }
+
   /** Everything found, and for each rule how many were left out. */
   public List<Finding> findings() {
     List<Finding> all = new ArrayList<>(findings);

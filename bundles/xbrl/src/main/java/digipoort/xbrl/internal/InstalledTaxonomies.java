@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.xbrl.internal;
 
+import digipoort.api.Condition;
+import digipoort.api.ConditionSource;
+import digipoort.api.Text;
 import digipoort.xbrl.taxonomy.Taxonomies;
 import digipoort.xbrl.taxonomy.Taxonomy;
 import digipoort.xbrl.taxonomy.TaxonomyFolder;
+import digipoort.xbrl.taxonomy.TaxonomyRefusedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +16,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** The packages in {@code etc/digipoort/taxonomies/}, shared by all adapters. */
-@Component(immediate = true)
-public final class InstalledTaxonomies implements Taxonomies {
-  private final Taxonomies folder;
+@Component(
+    immediate = true,
+    service = {Taxonomies.class, ConditionSource.class})
+public final class InstalledTaxonomies implements Taxonomies, ConditionSource {
+  private static final int SUBJECT = 200;
+
+  private final TaxonomyFolder folder;
 
   @Activate
   public InstalledTaxonomies(BundleContext context) {
@@ -31,5 +39,28 @@ public final class InstalledTaxonomies implements Taxonomies {
   @Override
   public List<Installed> packages() {
     return folder.packages();
+  }
+
+  @Override
+  public List<Condition> conditions() {
+    return folder.refused().stream().map(InstalledTaxonomies::condition).toList();
+  }
+
+  private static Condition condition(TaxonomyRefusedException refusal) {
+    String file = refusal.file();
+    return new Condition(
+        "taxonomy-unusable",
+        file.substring(0, Math.min(SUBJECT, file.length())),
+        Condition.Level.WARNING,
+        Condition.Owner.OPERATOR,
+        null,
+        new Text(
+            "Een taxonomiepakket wordt niet gebruikt: " + refusal.getMessage(),
+            "A taxonomy package is not used: " + refusal.getMessage()),
+        new Text(
+            "Vervang of verwijder het in etc/digipoort/taxonomies; digipoort:taxonomy-list toont"
+                + " alle pakketten.",
+            "Replace or remove it in etc/digipoort/taxonomies; digipoort:taxonomy-list shows all"
+                + " packages."));
   }
 }

@@ -31,10 +31,14 @@ public final class InstanceRules {
   private final Function<QName, Text> named;
   private final Map<String, String> contexts = new HashMap<>();
   private final Map<String, String> units = new HashMap<>();
-  private final Map<String, String> meanings = new HashMap<>();
+  private final Map<String, Meaning> meanings = new HashMap<>();
+  private final Map<QName, Integer> names = new HashMap<>();
   private final Set<String> used = new HashSet<>();
   private final Map<String, Integer> facts = new HashMap<>();
   private int tuples;
+
+  /** Stands for a context or unit, however long it is, in each of its facts. */
+  private record Meaning(String id, String number) {}
 
   /**
    * @param named what people call a concept
@@ -93,29 +97,35 @@ public final class InstanceRules {
 
   private void same(Map<String, String> known, XmlNode node, Rule rule) {
     String meaning = node.children().stream().map(this::meaning).sorted().toList().toString();
-    String earlier = meanings.putIfAbsent(rule + meaning, id(node));
+    Meaning now = new Meaning(id(node), "#" + meanings.size());
+    Meaning earlier = meanings.putIfAbsent(rule + meaning, now);
     if (earlier != null) {
-      add(rule, node, id(node) + " = " + earlier);
+      add(rule, node, now.id() + " = " + earlier.id());
     }
-    known.put(id(node), meaning);
+    known.put(now.id(), earlier == null ? now.number() : earlier.number());
   }
 
   /** What an element says, however its prefixes are called and its members ordered. */
   private String meaning(XmlNode node) {
     String attributes =
         node.attributes().entrySet().stream()
-            .map(a -> a.getKey() + "=" + qualified(node, a.getValue()))
+            .map(a -> number(a.getKey()) + "=" + qualified(node, a.getValue()))
             .sorted()
             .collect(Collectors.joining(","));
     List<String> children = node.children().stream().map(this::meaning).sorted().toList();
     String text = node.name().equals(IDENTIFIER) ? node.text() : qualified(node, node.text());
-    return node.name() + "{" + attributes + "}" + text.strip() + children;
+    return number(node.name()) + "{" + attributes + "}" + text.strip() + children;
   }
 
-  private static String qualified(XmlNode node, String value) {
+  private String qualified(XmlNode node, String value) {
     int colon = value.indexOf(':');
-    boolean known = colon > 0 && node.prefixes().containsKey(value.substring(0, colon).strip());
-    return known ? node.resolve(value).toString() : value.strip();
+    boolean known = colon > 0 && node.scope().uri(value.substring(0, colon).strip()) != null;
+    return known ? number(node.resolve(value)) : value.strip();
+  }
+
+  /** Stands for a name, whose namespace may be long and occur often. */
+  private String number(QName name) {
+    return "#" + names.computeIfAbsent(name, any -> names.size());
   }
 
   private void facts(List<XmlNode> nodes, String parent) {
@@ -159,7 +169,7 @@ public final class InstanceRules {
     return String.join(
         "|",
         parent,
-        item.name().toString(),
+        number(item.name()),
         contexts.getOrDefault(context, context),
         unit == null ? "" : units.getOrDefault(unit, unit),
         item.attributes().getOrDefault(LANG, ""));
@@ -173,6 +183,9 @@ public final class InstanceRules {
 
   /** Names the fact before the detail. */
   private void fact(Rule rule, XmlNode node, String nl, String en) {
+    if (collector.full(rule)) {
+      return;
+    }
     Text name = named.apply(node.name());
     Text detail = new Text(name.nl() + nl, name.en() + en);
     collector.add(rule, node.line(), node.column(), detail);

@@ -39,6 +39,12 @@ public enum Rule implements Stated {
       "XBRL-XML",
       new Text("Geen leesbare XML.", "Not readable as XML."),
       new Text("Herstel de XML op deze plaats.", "Repair the XML at this place.")),
+  UNCHECKED(
+      "XBRL-UNCHECKED",
+      new Text(
+          "De instance is te groot om helemaal te controleren.",
+          "The instance is too large to be checked as a whole."),
+      new Text("Splits de instance.", "Split the instance.")),
   ROOT(
       "XBRL-ROOT",
       new Text("Het bestand is geen XBRL-instance.", "The file is not an XBRL instance."),

@@ -112,17 +112,18 @@ public record Facets(
     if (totalDigits == null && fractionDigits == null && bounds.isEmpty()) {
       return Optional.empty();
     }
-    String bare = value.replaceAll("^[+-]", "");
+    boolean signed = value.startsWith("+") || value.startsWith("-");
+    String bare = signed ? value.substring(1) : value;
     int point = bare.indexOf('.');
-    String whole = (point < 0 ? bare : bare.substring(0, point)).replaceAll("^0+", "");
-    String fraction = point < 0 ? "" : bare.substring(point + 1).replaceAll("0+$", "");
-    if (fractionDigits != null && fraction.length() > fractionDigits) {
+    int whole = digits(bare, 0, point < 0 ? bare.length() : point, true);
+    int fraction = point < 0 ? 0 : digits(bare, point + 1, bare.length(), false);
+    if (fractionDigits != null && fraction > fractionDigits) {
       return Optional.of(
           new Text(
               "hoogstens " + fractionDigits + " decimalen",
               "at most " + fractionDigits + " decimals"));
     }
-    if (totalDigits != null && whole.length() + fraction.length() > totalDigits) {
+    if (totalDigits != null && whole + fraction > totalDigits) {
       return Optional.of(
           new Text("hoogstens " + totalDigits + " cijfers", "at most " + totalDigits + " digits"));
     }
@@ -134,6 +135,17 @@ public record Facets(
         .filter(bound -> !bound.holds(number))
         .findFirst()
         .map(bound -> Text.verbatim(bound.toString()));
+  }
+
+  /** How many digits count: not the zeros before a whole number or after a fraction. */
+  private static int digits(String bare, int from, int to, boolean whole) {
+    int start = from;
+    int end = to;
+    while (start < end && bare.charAt(whole ? start : end - 1) == '0') {
+      start += whole ? 1 : 0;
+      end -= whole ? 0 : 1;
+    }
+    return end - start;
   }
 
   private String some() {

@@ -2,6 +2,10 @@
 package digipoort.xbrl.taxonomy;
 
 import digipoort.api.Finding;
+import digipoort.api.Text;
+import digipoort.budget.BudgetExceededException;
+import digipoort.budget.ReadingBudget;
+import digipoort.budget.ReadingLimits;
 import digipoort.xbrl.FilingRules;
 import digipoort.xbrl.InstanceReader;
 import digipoort.xbrl.Report;
@@ -52,21 +56,36 @@ public final class InstanceCheck {
       XmlNode root = checked.root();
       findings.addAll(root == null ? List.of() : check(root));
       if (!bestandsnaam.endsWith(".xbrl")) {
-        findings.add(found(TaxonomyRule.EXTENSION, 0, 0, bestandsnaam));
+        findings.add(
+            found(
+                TaxonomyRule.EXTENSION,
+                0,
+                0,
+                Text.verbatim(bestandsnaam.isBlank() ? "-" : bestandsnaam)));
       }
       return findings;
     }
     try {
       return check(InstanceReader.read(octets));
     } catch (XmlRefusedException e) {
-      return List.of(found(Rule.XML, e.line(), e.column(), String.valueOf(e.getMessage())));
+      return List.of(found(Rule.XML, e.line(), e.column(), e.reason()));
     }
   }
 
   /** Everything found in what was parsed before; the filing rules (FR-NL) are left out. */
   public List<Finding> check(Report report) {
     List<Finding> findings = new ArrayList<>(report.problems());
-    findings.addAll(new TaxonomyRules(taxonomy, sbr).check(report));
+    try {
+      ReadingBudget budget = ReadingBudget.of(ReadingLimits.SUBMISSION);
+      findings.addAll(new TaxonomyRules(taxonomy, sbr, budget).check(report));
+    } catch (BudgetExceededException e) {
+      findings.add(
+          found(
+              Rule.UNCHECKED,
+              Math.max(0, e.place().line()),
+              e.place().column(),
+              new Text(e.dutchReason(), e.englishReason())));
+    }
     return findings;
   }
 
@@ -78,7 +97,7 @@ public final class InstanceCheck {
     }
   }
 
-  private static Finding found(Stated rule, int line, int column, String detail) {
+  private static Finding found(Stated rule, int line, int column, Text detail) {
     Collector collector = new Collector();
     collector.add(rule, line, column, detail);
     return collector.findings().get(0);

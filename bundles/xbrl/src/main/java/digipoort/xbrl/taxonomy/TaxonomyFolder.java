@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of packages: zip files, and folders that hold an unpacked one. An entry point is loaded
@@ -29,10 +31,22 @@ public final class TaxonomyFolder implements Taxonomies {
 
   private final Path folder;
   private SortedMap<String, Slot> slots = new TreeMap<>();
-  private Map<String, Taxonomy> loaded = new ConcurrentHashMap<>();
+  private Map<String, Loaded> loaded = new ConcurrentHashMap<>();
+
+  /** An entry point that was loaded, or why it cannot be: both hold until the folder changes. */
+  private record Loaded(
+      String file, @Nullable Taxonomy taxonomy, @Nullable TaxonomyRefusedException refusal) {
+    Taxonomy get() {
+      if (taxonomy == null) {
+        throw Objects.requireNonNull(refusal);
+      }
+      return taxonomy;
+    }
+  }
 
   /** A package with what tells that its file has changed. */
-  private record Slot(String stamp, Installed installed) {}
+  private record Slot(
+      String stamp, Installed installed, @Nullable TaxonomyRefusedException refusal) {}
 
   /**
    * @param folder need not exist
@@ -44,7 +58,7 @@ public final class TaxonomyFolder implements Taxonomies {
   @Override
   public Optional<Taxonomy> find(String entryPoint) {
     List<TaxonomyPackage> usable = new ArrayList<>();
-    Map<String, Taxonomy> kept;
+    Map<String, Loaded> kept;
     synchronized (this) {
       for (Installed installed : packages()) {
         if (installed.content() != null) {
@@ -56,11 +70,24 @@ public final class TaxonomyFolder implements Taxonomies {
     return usable.stream()
         .filter(content -> content.has(entryPoint))
         .findFirst()
-        .map(content -> kept.computeIfAbsent(entryPoint, uri -> load(content, uri, usable)));
+        .map(content -> kept.computeIfAbsent(entryPoint, uri -> load(content, uri, usable)).get());
   }
 
-  private static Taxonomy load(TaxonomyPackage own, String uri, List<TaxonomyPackage> usable) {
-    return own.read(uri, usable.stream().filter(other -> other != own).toList());
+  private static Loaded load(TaxonomyPackage own, String uri, List<TaxonomyPackage> usable) {
+    try {
+      List<TaxonomyPackage> others = usable.stream().filter(other -> other != own).toList();
+      return new Loaded(own.file(), own.read(uri, others), null);
+    } catch (TaxonomyRefusedException e) {
+      return new Loaded(own.file(), null, e);
+    }
+  }
+
+  /** What could not be used when it was last looked at; nothing is read for it. */
+  public synchronized List<TaxonomyRefusedException> refused() {
+    return Stream.concat(
+            slots.values().stream().flatMap(slot -> Stream.ofNullable(slot.refusal())),
+            loaded.values().stream().flatMap(each -> Stream.ofNullable(each.refusal())))
+        .toList();
   }
 
   @Override
@@ -69,7 +96,7 @@ public final class TaxonomyFolder implements Taxonomies {
     List<Path> places;
     try {
       places = places();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return List.of(new Installed(folder.toString(), null, "cannot be listed: " + e.getMessage()));
     }
     for (Path place : places) {
@@ -77,7 +104,7 @@ public final class TaxonomyFolder implements Taxonomies {
       Slot known = slots.get(file);
       String stamp = stamp(place);
       boolean same = known != null && known.stamp().equals(stamp);
-      now.put(file, same ? known : new Slot(stamp, install(place, file)));
+      now.put(file, same ? known : install(stamp, place, file));
     }
     if (!now.equals(slots)) {
       loaded = new ConcurrentHashMap<>(); // any of them may refer to what has changed
@@ -86,14 +113,14 @@ public final class TaxonomyFolder implements Taxonomies {
     return now.values().stream().map(Slot::installed).toList();
   }
 
-  private static Installed install(Path place, String file) {
+  private static Slot install(String stamp, Path place, String file) {
     try {
       TaxonomyPackage content = TaxonomyPackage.open(place);
       LOG.log(Level.INFO, "Taxonomy package {0}", content);
-      return new Installed(file, content, "");
+      return new Slot(stamp, new Installed(file, content, ""), null);
     } catch (TaxonomyRefusedException e) {
       LOG.log(Level.WARNING, "Taxonomy package not used: {0}", e.getMessage());
-      return new Installed(file, null, String.valueOf(e.getMessage()));
+      return new Slot(stamp, new Installed(file, null, String.valueOf(e.getMessage())), e);
     }
   }
 

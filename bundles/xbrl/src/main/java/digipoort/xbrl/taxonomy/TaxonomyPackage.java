@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.xbrl.taxonomy;
 
+import digipoort.budget.ReadingBudget;
+import digipoort.budget.ReadingLimits;
 import digipoort.xbrl.internal.dts.Metadata;
 import digipoort.xbrl.internal.dts.PackageFiles;
 import digipoort.xbrl.internal.dts.TaxonomyLoader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -16,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * first wanted and then kept.
  */
 public final class TaxonomyPackage {
+  private static final Logger LOG = System.getLogger(TaxonomyPackage.class.getName());
+
   private final Path place;
   private final Metadata metadata;
   private final String digest;
@@ -33,8 +40,14 @@ public final class TaxonomyPackage {
    * @throws TaxonomyRefusedException when it is no package, not safe or beyond a limit
    */
   public static TaxonomyPackage open(Path place) {
-    try (PackageFiles files = PackageFiles.open(place)) {
+    try (PackageFiles files =
+        PackageFiles.open(place, ReadingBudget.shared(ReadingLimits.TAXONOMY))) {
       return new TaxonomyPackage(place, Metadata.read(files), files.digest());
+    } catch (TaxonomyRefusedException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      throw new TaxonomyRefusedException(
+          String.valueOf(place.getFileName()), 0, "cannot be understood: " + e, e);
     }
   }
 
@@ -91,17 +104,33 @@ public final class TaxonomyPackage {
   Taxonomy read(String entryPoint, List<TaxonomyPackage> others) {
     List<PackageFiles> files = new ArrayList<>();
     try {
-      files.add(PackageFiles.open(place));
-      others.forEach(other -> files.add(PackageFiles.open(other.place)));
+      ReadingBudget budget = ReadingBudget.shared(ReadingLimits.TAXONOMY);
+      files.add(PackageFiles.open(place, budget));
+      others.forEach(other -> other.open(budget).ifPresent(files::add));
       return TaxonomyLoader.load(
           files,
           metadata.documents(entryPoint),
           new Taxonomy.Origin(entryPoint, file(), name(), version(), digest));
+    } catch (TaxonomyRefusedException e) {
+      throw e;
     } catch (IllegalArgumentException e) {
       throw new TaxonomyRefusedException(
           file(), 0, "entry point " + entryPoint + " (expected: a URI)", e);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      throw new TaxonomyRefusedException(
+          file(), 0, "entry point " + entryPoint + " cannot be understood: " + e, e);
     } finally {
       files.forEach(PackageFiles::close);
+    }
+  }
+
+  /** Empty when it cannot be opened any more: whatever needs nothing of it goes on. */
+  private Optional<PackageFiles> open(ReadingBudget budget) {
+    try {
+      return Optional.of(PackageFiles.open(place, budget));
+    } catch (TaxonomyRefusedException e) {
+      LOG.log(Level.WARNING, "Taxonomy package not used: {0}", e.getMessage());
+      return Optional.empty();
     }
   }
 

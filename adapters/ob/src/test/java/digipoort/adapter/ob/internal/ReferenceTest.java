@@ -20,6 +20,7 @@ import digipoort.api.Tijdvak;
 import digipoort.api.adapter.Preparation;
 import digipoort.api.adapter.Ticket;
 import digipoort.api.adapter.Verdict;
+import digipoort.budget.ReadingLimits;
 import digipoort.mapping.trial.Json;
 import digipoort.xbrl.Namespaces;
 import digipoort.xbrl.XmlNode;
@@ -149,7 +150,7 @@ class ReferenceTest {
   }
 
   private static XmlNode parse(String xml) {
-    return XmlNode.parse(xml, XmlNode.Limits.MESSAGE);
+    return XmlNode.parse(xml, ReadingLimits.SUBMISSION);
   }
 
   /** Each fact with what it hangs on, tuples included. */

@@ -15,6 +15,7 @@ import digipoort.api.BerichtInhoud;
 import digipoort.api.Finding;
 import digipoort.api.Submission;
 import digipoort.api.Text;
+import digipoort.budget.ReadingLimits;
 import digipoort.mapping.instance.Octets;
 import digipoort.mapping.instance.Place;
 import digipoort.xbrl.XmlNode;
@@ -30,7 +31,7 @@ final class FromContent {
   static final int MAX_LENGTH = 1_000_000;
 
   private static final Set<String> TYPES = Set.of("application/xml", "text/xml");
-  private static final XmlNode.Limits LIMITS = new XmlNode.Limits(20_000, 32);
+  private static final ReadingLimits LIMITS = ReadingLimits.SETTINGS;
   private static final int SHOWN = 20;
 
   private final Model model;

@@ -10,6 +10,8 @@ import digipoort.adapter.uwv.internal.profiel.Profiles;
 import digipoort.adapter.uwv.internal.verslag.Answers;
 import digipoort.api.Bericht;
 import digipoort.api.BerichtInhoud;
+import digipoort.api.Condition;
+import digipoort.api.ConditionSource;
 import digipoort.api.ErpDocument;
 import digipoort.api.Finding;
 import digipoort.api.Status;
@@ -21,6 +23,7 @@ import digipoort.api.adapter.Ticket;
 import digipoort.api.adapter.Verdict;
 import digipoort.mapping.Findings;
 import digipoort.mapping.descriptor.Descriptors;
+import digipoort.mapping.descriptor.UnusedFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +35,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Serves reports of sickness and leave. Model and profiles are read once, when it starts. */
-@Component(immediate = true, configurationPid = UwvConfig.PID)
+@Component(
+    immediate = true,
+    service = {Adapter.class, ConditionSource.class},
+    configurationPid = UwvConfig.PID)
 @AdapterFor(berichtsoort = UwvAdapter.BERICHTSOORT, confidential = true)
 @Designate(ocd = UwvConfig.class)
-public final class UwvAdapter implements Adapter {
+public final class UwvAdapter implements Adapter, ConditionSource {
   static final String BERICHTSOORT = "UWV_Melding";
   private static final String PREFIX = "UWV";
   private static final Logger LOG = LoggerFactory.getLogger(UwvAdapter.class);
@@ -58,6 +64,11 @@ public final class UwvAdapter implements Adapter {
     this.model = model;
     this.profiles = profiles;
     this.settings = settings;
+  }
+
+  @Override
+  public List<Condition> conditions() {
+    return UnusedFiles.conditions("uwv", profiles.broken());
   }
 
   @Override

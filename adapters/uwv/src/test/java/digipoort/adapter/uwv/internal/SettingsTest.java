@@ -7,6 +7,7 @@ import digipoort.adapter.uwv.internal.profiel.Profiles;
 import digipoort.api.Finding;
 import digipoort.api.Severity;
 import digipoort.api.Submission;
+import digipoort.budget.ReadingLimits;
 import digipoort.xbrl.XmlNode;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -84,7 +85,7 @@ class SettingsTest {
         XmlNode.parse(
             Files.readString(
                 COMPONENTS.resolve("digipoort.adapter.uwv.internal." + words[0] + ".xml")),
-            XmlNode.Limits.SMALL);
+            ReadingLimits.SETTINGS);
     assertThat(component.attribute("configuration-pid")).isEqualTo(words[1]);
     assertThat(property(component, "berichtsoort").text().strip()).isEqualTo(words[2]);
     assertThat(property(component, "confidential").attribute("value")).isEqualTo("true");

@@ -8,6 +8,7 @@ import digipoort.api.Kenmerk;
 import digipoort.api.Status;
 import digipoort.api.Text;
 import digipoort.api.adapter.Verdict;
+import digipoort.budget.ReadingLimits;
 import digipoort.xbrl.XmlNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,7 +81,7 @@ class ComponentsTest {
   private static XmlNode resource(String name) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(ComponentsTest.class.getResourceAsStream(name), name)) {
-      return XmlNode.parse(in.readAllBytes(), XmlNode.Limits.SMALL);
+      return XmlNode.parse(in.readAllBytes(), ReadingLimits.SETTINGS);
     }
   }
 }

@@ -13,6 +13,7 @@ import digipoort.api.Tijdvak;
 import digipoort.api.adapter.Adapter;
 import digipoort.api.adapter.Preparation;
 import digipoort.api.adapter.Ticket;
+import digipoort.budget.ReadingLimits;
 import digipoort.mapping.trial.Json;
 import digipoort.xbrl.XmlNode;
 import digipoort.xbrl.taxonomy.Taxonomies;
@@ -165,7 +166,7 @@ final class Trials {
 
   /** The value reported for a concept in a context, or null. */
   static @Nullable String fact(String xml, String concept, String context) {
-    return XmlNode.parse(xml, XmlNode.Limits.MESSAGE)
+    return XmlNode.parse(xml, ReadingLimits.SUBMISSION)
         .all()
         .filter(node -> node.name().getLocalPart().equals(concept))
         .filter(node -> context.equals(node.attribute("contextRef")))

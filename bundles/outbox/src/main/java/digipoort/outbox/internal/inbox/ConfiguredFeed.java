@@ -35,8 +35,9 @@ public final class ConfiguredFeed {
     String wrong = "";
     try {
       read = Optional.of(read(config));
-    } catch (IllegalArgumentException e) {
-      wrong = "etc/" + properties.getOrDefault("service.pid", PID) + ": " + e.getMessage();
+    } catch (RuntimeException e) {
+      String reason = e instanceof IllegalArgumentException ? e.getMessage() : String.valueOf(e);
+      wrong = "etc/" + properties.getOrDefault("service.pid", PID) + ": " + reason;
       LOG.error("Nothing is fetched by {}", wrong);
     }
     settings = read;

@@ -35,6 +35,13 @@ final class Wording {
         "Received and kept as it came; not read: " + why.en());
   }
 
+  static Text endedRuntime(String adapter) {
+    return kept(
+        new Text(
+            "tijdens het lezen door " + adapter + " stopte de runtime twee keer.",
+            "while " + adapter + " read it, the runtime ended twice."));
+  }
+
   static Text refused(Fout fout) {
     return new Text(
         "Digipoort weigert de vraag: [" + fout.foutcode() + "] " + fout.foutbeschrijving(),

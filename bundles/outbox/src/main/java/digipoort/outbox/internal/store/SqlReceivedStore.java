@@ -64,6 +64,19 @@ public final class SqlReceivedStore implements ReceivedStore {
   }
 
   @Override
+  public void begin(ReceivedId id, String reader, int reads, Instant due) {
+    database.write(
+        "keep that a received bericht is being read",
+        tx ->
+            tx.update(
+                "UPDATE received SET reader = ?, reads = ?, read_due = ? WHERE id = ?",
+                reader,
+                reads,
+                due,
+                id));
+  }
+
+  @Override
   public void keep(ReceivedId id, ReadResult result) {
     database.write("keep how a received bericht reads", tx -> keep(tx, id, result));
   }

@@ -142,8 +142,7 @@ public final class Catalogue {
       for (Path file : files(kind)) {
         String name = file.getFileName().toString();
         if (name.endsWith(".txt")) {
-          String text = Files.readString(file);
-          loader.load(kind, name.substring(0, name.length() - 4), file.toString(), text);
+          loader.load(kind, name.substring(0, name.length() - 4), file);
         }
       }
     }

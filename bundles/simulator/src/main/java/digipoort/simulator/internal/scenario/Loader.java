@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.simulator.internal.scenario;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +19,15 @@ final class Loader {
     this.all = all;
     this.attached = attached;
     this.texts = new Texts(usual(shipped), attached);
+  }
+
+  /** Reads a file of the operator, which may be anything. */
+  void load(String kind, String name, Path file) {
+    try {
+      load(kind, name, file.toString(), Files.readString(file));
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      broken(kind, name, new BrokenFileException(file.toString(), 1, String.valueOf(e)));
+    }
   }
 
   void load(String kind, String name, String file, String text) {
@@ -37,12 +49,16 @@ final class Loader {
           break;
       }
     } catch (BrokenFileException e) {
-      LOG.warn("Not used: {}", e.getMessage());
-      if (kind.equals("scenarios")) {
-        all.broken().put(name, e);
-      }
-      all.berichten().remove(kind.equals("berichten") ? name : "");
+      broken(kind, name, e);
     }
+  }
+
+  private void broken(String kind, String name, BrokenFileException e) {
+    LOG.warn("Not used: {}", e.getMessage());
+    if (kind.equals("scenarios")) {
+      all.broken().put(name, e);
+    }
+    all.berichten().remove(kind.equals("berichten") ? name : "");
   }
 
   private static DataFile usual(Shipped shipped) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.xbrl.internal.check;
 
+import digipoort.budget.ReadingBudget;
+import digipoort.budget.ReadingPlace;
 import digipoort.xbrl.taxonomy.Content;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -13,11 +15,13 @@ final class ContentMatch {
   private static final int MOST_IN_ALL = 12;
 
   private final List<QName> names;
+  private final ReadingBudget budget;
   private final Set<QName> expected = new LinkedHashSet<>();
   private int farthest;
 
-  ContentMatch(List<QName> names) {
+  ContentMatch(List<QName> names, ReadingBudget budget) {
     this.names = names;
+    this.budget = budget;
   }
 
   boolean fits(Content content) {
@@ -50,6 +54,7 @@ final class ContentMatch {
     }
     BitSet current = starts;
     for (int times = 1; times <= content.max(); times++) {
+      budget.checkTime(() -> ReadingPlace.of(""));
       BitSet next = once(content, current);
       boolean still = next.equals(current);
       if (times >= content.min() || still) {

@@ -7,6 +7,7 @@ import digipoort.xbrl.ReportedFact;
 import digipoort.xbrl.taxonomy.Cube;
 import digipoort.xbrl.taxonomy.Taxonomy;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ final class CubeRules {
 
   private final Taxonomy taxonomy;
   private final Remarks remarks;
+  private final Map<Context, Members> known = new IdentityHashMap<>();
+
+  /** Which member each dimension of a context has, looked up once for all its facts. */
+  private record Members(
+      Map<QName, Context.Dimension> scenario, Map<QName, Context.Dimension> segment) {}
 
   CubeRules(Taxonomy taxonomy, Remarks remarks) {
     this.taxonomy = taxonomy;
@@ -35,7 +41,7 @@ final class CubeRules {
     boolean fits =
         alternatives.stream()
             .anyMatch(together -> together.stream().allMatch(cube -> holds(cube, context)));
-    if (!fits) {
+    if (!fits && !remarks.full(TaxonomyRule.CUBE)) {
       String found = "context " + context.id() + ": " + found(context);
       remarks.add(
           TaxonomyRule.CUBE,
@@ -52,13 +58,25 @@ final class CubeRules {
         .values();
   }
 
-  private static boolean holds(Cube cube, Context context) {
+  private boolean holds(Cube cube, Context context) {
+    Members both =
+        known.computeIfAbsent(
+            context, any -> new Members(members(any.dimensions()), members(any.segment())));
     Map<QName, Context.Dimension> members =
-        members(
-            cube.container() == Cube.Container.SCENARIO ? context.dimensions() : context.segment());
+        cube.container() == Cube.Container.SCENARIO ? both.scenario() : both.segment();
     boolean inside =
-        cube.axes().stream().allMatch(axis -> holds(axis, members.remove(axis.dimension())));
-    return (inside && (!cube.closed() || members.isEmpty())) != cube.excludes();
+        cube.axes().stream().allMatch(axis -> holds(axis, members.get(axis.dimension())));
+    return (inside && (!cube.closed() || covers(cube, members))) != cube.excludes();
+  }
+
+  private static boolean covers(Cube cube, Map<QName, Context.Dimension> members) {
+    long named =
+        cube.axes().stream()
+            .map(Cube.Axis::dimension)
+            .distinct()
+            .filter(members::containsKey)
+            .count();
+    return named == members.size();
   }
 
   private static Map<QName, Context.Dimension> members(List<Context.Dimension> dimensions) {
@@ -85,6 +103,7 @@ final class CubeRules {
 
   private static String shown(List<Context.Dimension> members) {
     return members.stream()
+        .limit(MOST_MEMBERS)
         .map(
             member ->
                 member.dimension().getLocalPart()

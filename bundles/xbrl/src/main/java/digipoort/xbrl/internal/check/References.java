@@ -5,12 +5,14 @@ import digipoort.xbrl.Context;
 import digipoort.xbrl.FilingIndicators;
 import digipoort.xbrl.Report;
 import digipoort.xbrl.ReportedFact;
+import digipoort.xbrl.Unit;
 import digipoort.xbrl.XmlNode;
 import digipoort.xbrl.internal.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,8 @@ final class References {
   private static final QName LANG = new QName(XMLConstants.XML_NS_URI, "lang");
 
   private final Remarks remarks;
+  private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+  private final Map<List<Object>, Integer> meanings = new HashMap<>();
 
   References(Remarks remarks) {
     this.remarks = remarks;
@@ -53,10 +57,10 @@ final class References {
   }
 
   private void duplicates(List<ReportedFact> facts) {
-    Map<List<Object>, ReportedFact> seen = new HashMap<>();
+    Set<List<Object>> seen = new HashSet<>();
     for (ReportedFact fact : facts) {
       Context context = fact.context();
-      if (context != null && seen.putIfAbsent(meaning(fact, context), fact) != null) {
+      if (context != null && !seen.add(meaning(fact, context))) {
         remarks.add(TaxonomyRule.DUPLICATE, fact);
       }
       duplicates(fact.facts());
@@ -64,24 +68,39 @@ final class References {
   }
 
   /** What makes two facts the same, whatever their ids are. */
-  private static List<Object> meaning(ReportedFact fact, Context context) {
+  private List<Object> meaning(ReportedFact fact, Context context) {
     List<Object> meaning = new ArrayList<>();
     Collections.addAll(
         meaning,
         fact.concept(),
-        context.scheme(),
-        context.identifier(),
-        context.period(),
-        new HashSet<>(context.dimensions()),
-        new HashSet<>(context.segment()),
+        numbers.computeIfAbsent(context, any -> number(context)),
         fact.node().attributes().getOrDefault(LANG, ""));
     if (fact.concept().getNamespaceURI().equals(FilingIndicators.NAMESPACE)) {
       meaning.add(fact.value().strip()); // one for each template, all in one context
     }
-    if (fact.unit() != null) {
-      meaning.add(fact.unit().measures());
-      meaning.add(fact.unit().divisors());
+    Unit unit = fact.unit();
+    if (unit != null) {
+      meaning.add(numbers.computeIfAbsent(unit, any -> number(unit)));
     }
     return meaning;
+  }
+
+  /** Contexts and units that mean the same have the same number, found once for all their facts. */
+  private Integer number(Context context) {
+    return number(
+        List.of(
+            context.scheme(),
+            context.identifier(),
+            context.period(),
+            Set.copyOf(context.dimensions()),
+            Set.copyOf(context.segment())));
+  }
+
+  private Integer number(Unit unit) {
+    return number(List.of(unit.measures(), unit.divisors()));
+  }
+
+  private Integer number(List<Object> meaning) {
+    return meanings.computeIfAbsent(meaning, any -> meanings.size());
   }
 }

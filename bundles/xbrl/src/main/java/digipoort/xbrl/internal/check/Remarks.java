@@ -27,10 +27,16 @@ public final class Remarks {
   }
 
   void add(Stated rule, ReportedFact fact) {
+    if (full(rule)) {
+      return;
+    }
     collector.add(rule, fact.line(), fact.node().column(), named(fact.concept()));
   }
 
   void add(Stated rule, ReportedFact fact, Text detail) {
+    if (full(rule)) {
+      return;
+    }
     collector.add(
         rule,
         fact.line(),
@@ -41,7 +47,15 @@ public final class Remarks {
   }
 
   void add(Stated rule, XmlNode node, Text detail) {
+    if (full(rule)) {
+      return;
+    }
     collector.add(rule, node.line(), node.column(), detail);
+  }
+
+  /** Counts one more and says so when no more of the rule are shown. */
+  boolean full(Stated rule) {
+    return collector.full(rule);
   }
 
   /** Concerns the whole instance. */
@@ -68,9 +82,9 @@ public final class Remarks {
   }
 
   static String shown(String value) {
-    String stripped = value.strip();
-    boolean plain = stripped.equals(value) && !value.isEmpty();
-    String shown = plain ? value : "'" + value.replaceAll("\\s+", " ") + "'";
+    String start = value.substring(0, Math.min(4 * VALUE, value.length()));
+    boolean plain = value.strip().length() == value.length() && !value.isEmpty();
+    String shown = plain ? start : "'" + start.replaceAll("\\s+", " ") + "'";
     return shown.length() > VALUE ? shown.substring(0, VALUE) + "..." : shown;
   }
 

@@ -3,6 +3,8 @@ package digipoort.xbrl.internal.check;
 
 import digipoort.api.Finding;
 import digipoort.api.Text;
+import digipoort.budget.ReadingBudget;
+import digipoort.budget.ReadingPlace;
 import digipoort.xbrl.Context;
 import digipoort.xbrl.Namespaces;
 import digipoort.xbrl.Report;
@@ -25,17 +27,20 @@ public final class TaxonomyRules {
   private final FactRules facts;
   private final CubeRules cubes;
   private final TupleRules tuples;
+  private final ReadingBudget budget;
 
   /**
    * @param sbr whether the rules of the Dutch taxonomy hold, too
+   * @param budget whose time the checks take
    */
-  public TaxonomyRules(Taxonomy taxonomy, boolean sbr) {
+  public TaxonomyRules(Taxonomy taxonomy, boolean sbr, ReadingBudget budget) {
     this.taxonomy = taxonomy;
     this.sbr = sbr;
     this.remarks = new Remarks(taxonomy);
     this.facts = new FactRules(remarks);
     this.cubes = new CubeRules(taxonomy, remarks);
-    this.tuples = new TupleRules(remarks);
+    this.tuples = new TupleRules(remarks, budget);
+    this.budget = budget;
   }
 
   public List<Finding> check(Report report) {
@@ -79,6 +84,7 @@ public final class TaxonomyRules {
   }
 
   private void check(ReportedFact fact) {
+    budget.checkTime(() -> new ReadingPlace("", fact.line(), fact.node().column()));
     Optional<Concept> found = taxonomy.concept(fact.concept());
     if (found.isEmpty()) {
       remarks.add(TaxonomyRule.CONCEPT, fact);

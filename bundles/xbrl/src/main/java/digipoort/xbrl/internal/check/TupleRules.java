@@ -2,6 +2,7 @@
 package digipoort.xbrl.internal.check;
 
 import digipoort.api.Text;
+import digipoort.budget.ReadingBudget;
 import digipoort.xbrl.ReportedFact;
 import digipoort.xbrl.taxonomy.Content;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.stream.Collectors;
 /** Whether tuples hold what they must, in its order. */
 final class TupleRules {
   private final Remarks remarks;
+  private final ReadingBudget budget;
 
-  TupleRules(Remarks remarks) {
+  TupleRules(Remarks remarks, ReadingBudget budget) {
     this.remarks = remarks;
+    this.budget = budget;
   }
 
   void check(ReportedFact tuple, Content content) {
@@ -21,13 +24,14 @@ final class TupleRules {
     if (!tuple.value().isBlank()) {
       remarks.add(TaxonomyRule.TUPLE, tuple, new Text("verwacht: geen tekst", "expected: no text"));
     }
-    ContentMatch match = new ContentMatch(facts.stream().map(ReportedFact::concept).toList());
+    ContentMatch match =
+        new ContentMatch(facts.stream().map(ReportedFact::concept).toList(), budget);
     if (!match.fits(content)) {
       ReportedFact at = match.farthest() < facts.size() ? facts.get(match.farthest()) : tuple;
       String within = Remarks.lexical(tuple.concept());
       String expected =
           match.expected().stream().map(Remarks::lexical).collect(Collectors.joining(", "));
-      boolean end = at.equals(tuple);
+      boolean end = match.farthest() >= facts.size();
       remarks.add(
           TaxonomyRule.TUPLE,
           at,

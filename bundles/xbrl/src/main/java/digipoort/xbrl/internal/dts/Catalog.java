@@ -28,7 +28,7 @@ final class Catalog {
     List<Rewrite> rewrites = new ArrayList<>();
     SortedSet<String> paths = files.paths();
     if (paths.contains(PATH)) {
-      Document document = Document.parse(ROOT.resolve(PATH), PATH, files.read(PATH));
+      Document document = Document.parse(ROOT.resolve(PATH), PATH, files);
       for (XmlNode node : document.root().all().toList()) {
         String local = node.name().getLocalPart();
         String start =

@@ -26,9 +26,10 @@ record Document(URI uri, String path, XmlNode root, Map<XmlNode, URI> bases) {
   private static final QName BASE = new QName(XMLConstants.XML_NS_URI, "base");
   private static final QName HREF = new QName(Namespaces.XLINK, "href");
 
-  static Document parse(URI uri, String path, byte[] octets) {
+  static Document parse(URI uri, String path, PackageFiles files) {
+    byte[] octets = files.read(path);
     try {
-      XmlNode root = XmlNode.parse(octets, XmlNode.Limits.TAXONOMY);
+      XmlNode root = XmlNode.parse(octets, files.budget());
       Document document = new Document(uri, path, root, new IdentityHashMap<>());
       document.rebase(root, uri);
       return document;

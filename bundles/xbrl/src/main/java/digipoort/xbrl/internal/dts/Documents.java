@@ -20,7 +20,6 @@ import javax.xml.namespace.QName;
  */
 final class Documents {
   private static final int MOST_DOCUMENTS = 5_000;
-  private static final long MOST_OCTETS = 256L * 1024 * 1024;
   private static final Set<QName> REFERENCES =
       Set.of(
           new QName(Namespaces.LINK, "linkbaseRef"),
@@ -39,7 +38,6 @@ final class Documents {
   private final Set<URI> found = new HashSet<>();
   private final Set<URI> core = new HashSet<>();
   private final Deque<Found> open = new ArrayDeque<>();
-  private long octets;
 
   /** A package with where its documents are. */
   record Library(PackageFiles files, Catalog catalog) {
@@ -70,13 +68,7 @@ final class Documents {
     }
     while (!open.isEmpty()) {
       Found next = open.remove();
-      byte[] content = next.files().read(next.path());
-      octets += content.length;
-      if (octets > MOST_OCTETS) {
-        throw new TaxonomyRefusedException(
-            next.path(), 0, "the entry point has more than " + MOST_OCTETS + " octets", null);
-      }
-      Document document = Document.parse(next.uri(), next.path(), content);
+      Document document = Document.parse(next.uri(), next.path(), next.files());
       document.root().all().forEach(node -> follow(document, node));
       consumer.accept(document);
     }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.xbrl.internal.dts;
 
+import digipoort.budget.BoundedInputStream;
+import digipoort.budget.BudgetExceededException;
+import digipoort.budget.BudgetLimit;
+import digipoort.budget.ReadingBudget;
+import digipoort.budget.ReadingPlace;
 import digipoort.xbrl.taxonomy.TaxonomyRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,22 +26,20 @@ import java.util.stream.Stream;
 /** A package that was unpacked. Links are not followed. */
 final class FolderFiles implements PackageFiles {
   private final String name;
+  private final ReadingBudget budget;
   private final SortedMap<String, Path> files;
 
-  private FolderFiles(String name, SortedMap<String, Path> files) {
+  private FolderFiles(String name, ReadingBudget budget, SortedMap<String, Path> files) {
     this.name = name;
+    this.budget = budget;
     this.files = files;
   }
 
-  static FolderFiles open(Path folder) {
+  static FolderFiles open(Path folder, ReadingBudget budget) {
     String name = String.valueOf(folder.getFileName());
     SortedMap<String, Path> files = new TreeMap<>();
-    for (Path file : list(folder, name)) {
+    for (Path file : list(folder, name, budget)) {
       files.put(folder.relativize(file).toString().replace('\\', '/'), file);
-    }
-    if (files.size() > MOST_FILES) {
-      throw new TaxonomyRefusedException(
-          name, 0, "more than " + MOST_FILES + " files (expected: fewer)", null);
     }
     String top = PackageFiles.top(name, files.keySet());
     SortedMap<String, Path> below = new TreeMap<>();
@@ -46,14 +49,16 @@ final class FolderFiles implements PackageFiles {
             below.put(path.substring(top.length()), file);
           }
         });
-    return new FolderFiles(name, below);
+    return new FolderFiles(name, budget, below);
   }
 
-  private static List<Path> list(Path folder, String name) {
+  private static List<Path> list(Path folder, String name, ReadingBudget budget) {
     try (Stream<Path> walk = Files.walk(folder, 40)) {
       return walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-          .limit(MOST_FILES + 1L)
+          .peek(file -> budget.take(BudgetLimit.ENTRIES, 1, () -> ReadingPlace.of(name)))
           .toList();
+    } catch (BudgetExceededException e) {
+      throw new TaxonomyRefusedException(name, 0, e.englishReason(), e);
     } catch (IOException | UncheckedIOException e) {
       throw new TaxonomyRefusedException(name, 0, "cannot be read: " + e.getMessage(), e);
     }
@@ -62,6 +67,11 @@ final class FolderFiles implements PackageFiles {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public ReadingBudget budget() {
+    return budget;
   }
 
   @Override
@@ -75,8 +85,13 @@ final class FolderFiles implements PackageFiles {
     if (file == null) {
       throw new TaxonomyRefusedException(path, 0, "not in the package " + name, null);
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      return PackageFiles.read(path, in);
+    try (InputStream in = new BoundedInputStream(Files.newInputStream(file), budget, path)) {
+      long most = budget.limits().most(BudgetLimit.ENTRY_OCTETS);
+      byte[] octets = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, most + 1));
+      budget.check(BudgetLimit.ENTRY_OCTETS, octets.length, () -> ReadingPlace.of(path));
+      return octets;
+    } catch (BudgetExceededException e) {
+      throw new TaxonomyRefusedException(path, 0, e.englishReason(), e);
     } catch (IOException e) {
       throw new TaxonomyRefusedException(path, 0, "cannot be read: " + e.getMessage(), e);
     }

@@ -39,7 +39,7 @@ public record Metadata(
   /** Reads it, and the catalog to see that it can be read. */
   public static Metadata read(PackageFiles files) {
     String path = PackageFiles.METADATA;
-    Document document = Document.parse(URI.create("package:/" + path), path, files.read(path));
+    Document document = Document.parse(URI.create("package:/" + path), path, files);
     XmlNode root = document.root();
     if (!root.name().getLocalPart().equals("taxonomyPackage")) {
       throw document.refused(root, root.name() + " (expected: the root tp:taxonomyPackage)");

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.xbrl.internal.dts;
 
+import digipoort.budget.ReadingBudget;
 import digipoort.xbrl.taxonomy.TaxonomyRefusedException;
 import java.io.Closeable;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,21 +15,20 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The files of one package, by paths with slashes below its top folder. Limits are kept. */
+/** The files of one package, by paths with slashes below its top folder. */
 public interface PackageFiles extends Closeable {
-  /** Octets of one file at most. */
-  int MOST_OCTETS = 32 * 1024 * 1024;
-
   /** What makes a zip file or folder a package. */
   String METADATA = "META-INF/taxonomyPackage.xml";
 
-  /** Files in a package at most. */
-  int MOST_FILES = 200_000;
-
-  /** Opens a zip file or a folder. */
-  static PackageFiles open(Path place) {
-    return Files.isDirectory(place) ? FolderFiles.open(place) : ZipFiles.open(place);
+  /** Opens a zip file or a folder; all that is read from it is taken from the budget. */
+  static PackageFiles open(Path place, ReadingBudget budget) {
+    return Files.isDirectory(place)
+        ? FolderFiles.open(place, budget)
+        : ZipFiles.open(place, budget);
   }
+
+  /** What reading is taken from. */
+  ReadingBudget budget();
 
   /** For people: the name of the zip file or folder. */
   String name();
@@ -83,15 +81,5 @@ public interface PackageFiles extends Closeable {
           null);
     }
     return tops.get(0);
-  }
-
-  /** Reads no more than a file may have. */
-  static byte[] read(String file, InputStream in) throws IOException {
-    byte[] octets = in.readNBytes(MOST_OCTETS + 1);
-    if (octets.length > MOST_OCTETS) {
-      throw new TaxonomyRefusedException(
-          file, 0, "larger than " + MOST_OCTETS + " octets (expected: less)", null);
-    }
-    return octets;
   }
 }

@@ -26,7 +26,7 @@ final class Schemas {
     /** A name that the declaration refers to. */
     QName name(XmlNode at, String lexical) {
       int colon = lexical.indexOf(':');
-      if (colon > 0 && !at.prefixes().containsKey(lexical.substring(0, colon).strip())) {
+      if (colon > 0 && at.scope().uri(lexical.substring(0, colon).strip()) == null) {
         throw document.refused(at, lexical + " (expected: a prefix that is declared)");
       }
       return at.resolve(lexical);
@@ -83,7 +83,7 @@ final class Schemas {
 
   /** The prefix that the schema itself gives to its namespace, else one of our own. */
   private static String prefix(Document document) {
-    return document.root().prefixes().entrySet().stream()
+    return document.root().scope().all().entrySet().stream()
         .filter(e -> e.getValue().equals(document.namespace()) && !e.getKey().isEmpty())
         .map(Map.Entry::getKey)
         .sorted()

@@ -1,85 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.xbrl.internal.dts;
 
+import digipoort.budget.BoundedZip;
+import digipoort.budget.BudgetExceededException;
+import digipoort.budget.ReadingBudget;
 import digipoort.xbrl.taxonomy.TaxonomyRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /** A package as it is published: a zip file with one top folder, or without it. */
 final class ZipFiles implements PackageFiles {
-  private final String name;
-  private final ZipFile zip;
-  private final SortedMap<String, ZipEntry> entries;
+  private final Path place;
+  private final BoundedZip zip;
+  private final ReadingBudget budget;
+  private final SortedMap<String, String> entries;
 
-  private ZipFiles(String name, ZipFile zip, SortedMap<String, ZipEntry> entries) {
-    this.name = name;
+  private ZipFiles(
+      Path place, BoundedZip zip, ReadingBudget budget, SortedMap<String, String> entries) {
+    this.place = place;
     this.zip = zip;
+    this.budget = budget;
     this.entries = entries;
   }
 
-  static ZipFiles open(Path place) {
+  static ZipFiles open(Path place, ReadingBudget budget) {
     String name = String.valueOf(place.getFileName());
-    ZipFile zip;
+    BoundedZip zip;
     try {
-      zip = new ZipFile(place.toFile());
-    } catch (IOException | IllegalArgumentException e) {
+      zip = BoundedZip.open(place, budget);
+    } catch (IOException e) {
       throw new TaxonomyRefusedException(
           name, 0, "not readable as a zip file: " + e.getMessage(), e);
+    } catch (BudgetExceededException e) {
+      throw new TaxonomyRefusedException(name, 0, e.englishReason(), e);
     }
     try {
-      return new ZipFiles(name, zip, entries(name, zip));
+      return new ZipFiles(place, zip, budget, entries(name, zip));
     } catch (RuntimeException e) {
       close(zip, name);
       throw e;
     }
   }
 
-  private static SortedMap<String, ZipEntry> entries(String name, ZipFile zip) {
-    if (zip.size() > MOST_FILES) {
-      throw new TaxonomyRefusedException(
-          name, 0, zip.size() + " files (expected: at most " + MOST_FILES + ")", null);
-    }
-    List<? extends ZipEntry> files =
-        Collections.list(zip.entries()).stream().filter(entry -> !entry.isDirectory()).toList();
-    files.forEach(entry -> checkPath(name, entry.getName()));
-    String top = PackageFiles.top(name, files.stream().map(ZipEntry::getName).toList());
-    SortedMap<String, ZipEntry> entries = new TreeMap<>();
-    for (ZipEntry entry : files) {
-      String path = entry.getName();
-      if (path.startsWith(top) && entries.put(path.substring(top.length()), entry) != null) {
-        throw new TaxonomyRefusedException(name, 0, path + " occurs twice (expected: once)", null);
+  private static SortedMap<String, String> entries(String name, BoundedZip zip) {
+    String top = PackageFiles.top(name, zip.paths());
+    SortedMap<String, String> entries = new TreeMap<>();
+    for (String path : zip.paths()) {
+      if (path.startsWith(top)) {
+        entries.put(path.substring(top.length()), path);
       }
     }
     return entries;
   }
 
-  private static void checkPath(String name, String path) {
-    boolean safe =
-        !path.startsWith("/")
-            && path.chars().noneMatch(c -> c < ' ' || c == '\\' || c == ':')
-            && Arrays.stream(path.split("/", -1)).noneMatch(part -> part.matches("|\\.|\\.\\."));
-    if (!safe) {
-      throw new TaxonomyRefusedException(
-          name, 0, "path " + path + " (expected: a plain path within the package)", null);
-    }
+  @Override
+  public String name() {
+    return String.valueOf(place.getFileName());
   }
 
   @Override
-  public String name() {
-    return name;
+  public ReadingBudget budget() {
+    return budget;
   }
 
   @Override
@@ -89,37 +78,39 @@ final class ZipFiles implements PackageFiles {
 
   @Override
   public byte[] read(String path) {
-    ZipEntry entry = entries.get(path);
+    String entry = entries.get(path);
     if (entry == null) {
-      throw new TaxonomyRefusedException(path, 0, "not in the package " + name, null);
+      throw new TaxonomyRefusedException(path, 0, "not in the package " + name(), null);
     }
-    try (InputStream in = zip.getInputStream(entry)) {
-      return PackageFiles.read(path, in);
+    try (InputStream in = zip.open(entry)) {
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new TaxonomyRefusedException(path, 0, "cannot be read: " + e.getMessage(), e);
+    } catch (BudgetExceededException e) {
+      throw new TaxonomyRefusedException(path, 0, e.englishReason(), e);
     }
   }
 
   @Override
   public String digest() {
     MessageDigest digest = PackageFiles.sha256();
-    try (InputStream in = Files.newInputStream(Path.of(zip.getName()))) {
+    try (InputStream in = Files.newInputStream(place)) {
       byte[] buffer = new byte[65_536];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         digest.update(buffer, 0, read);
       }
     } catch (IOException e) {
-      throw new TaxonomyRefusedException(name, 0, "cannot be read: " + e.getMessage(), e);
+      throw new TaxonomyRefusedException(name(), 0, "cannot be read: " + e.getMessage(), e);
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
   @Override
   public void close() {
-    close(zip, name);
+    close(zip, name());
   }
 
-  private static void close(ZipFile zip, String name) {
+  private static void close(BoundedZip zip, String name) {
     try {
       zip.close();
     } catch (IOException e) {

@@ -3,6 +3,8 @@ package digipoort.xbrl.internal.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digipoort.budget.ReadingBudget;
+import digipoort.budget.ReadingLimits;
 import digipoort.xbrl.taxonomy.Content;
 import digipoort.xbrl.taxonomy.Content.Order;
 import java.time.Duration;
@@ -48,7 +50,7 @@ class ContentMatchTest {
 
   @Test
   void whatCouldHaveComeIsNamed() {
-    ContentMatch match = new ContentMatch(names("a", "x"));
+    ContentMatch match = new ContentMatch(names("a", "x"), budget());
     assertThat(match.fits(group(Order.SEQUENCE, 1, 1, A, B, C))).isFalse();
     assertThat(match.farthest()).isEqualTo(1);
     assertThat(match.expected()).containsExactlyInAnyOrderElementsOf(names("b", "c"));
@@ -64,11 +66,12 @@ class ContentMatchTest {
     Content hostile = nested;
     List<QName> many = Collections.nCopies(2_000, new QName("b"));
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(20), () -> assertThat(new ContentMatch(many).fits(hostile)).isTrue());
+        Duration.ofSeconds(20),
+        () -> assertThat(new ContentMatch(many, budget()).fits(hostile)).isTrue());
   }
 
   private static boolean fits(Content content, String... names) {
-    return new ContentMatch(names(names)).fits(content);
+    return new ContentMatch(names(names), budget()).fits(content);
   }
 
   private static List<QName> names(String... names) {
@@ -81,5 +84,9 @@ class ContentMatchTest {
 
   private static Content group(Order order, int min, int max, Content... parts) {
     return new Content.Group(order, List.of(parts), min, max);
+  }
+
+  private static ReadingBudget budget() {
+    return ReadingBudget.of(ReadingLimits.SUBMISSION);
   }
 }

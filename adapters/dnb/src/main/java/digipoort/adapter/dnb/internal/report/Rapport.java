@@ -3,6 +3,8 @@ package digipoort.adapter.dnb.internal.report;
 
 import digipoort.adapter.dnb.internal.rules.EuropeanRules;
 import digipoort.api.Finding;
+import digipoort.budget.BudgetLimit;
+import digipoort.budget.ReadingLimits;
 import digipoort.xbrl.InstanceReader;
 import digipoort.xbrl.Report;
 import digipoort.xbrl.XmlNode;
@@ -25,7 +27,7 @@ import java.util.regex.Pattern;
  * @param taxonomy what may be said
  */
 public record Rapport(Report report, Taxonomy taxonomy) {
-  private static final XmlNode.Limits LIMITS = new XmlNode.Limits(400_000, 64);
+  private static final ReadingLimits LIMITS = ReadingLimits.SUBMISSION;
   private static final Pattern ENCODING =
       Pattern.compile("\\A<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([^\"']{0,40})[\"']");
 
@@ -41,14 +43,14 @@ public record Rapport(Report report, Taxonomy taxonomy) {
       findings.add(
           Finding.error("XBRL-XML", "line " + e.line() + ", column " + e.column())
               .says(
-                  "Geen leesbare XBRL-instance: " + e.getMessage(),
-                  "Not readable as an XBRL instance: " + e.getMessage())
+                  "Geen leesbare XBRL-instance: " + e.reason().nl(),
+                  "Not readable as an XBRL instance: " + e.reason().en())
               .todo(
                   "Herstel de XML op deze plaats; een instance heeft root xbrli:xbrl en ten hoogste "
-                      + LIMITS.elements()
+                      + LIMITS.most(BudgetLimit.ELEMENTS)
                       + " elementen.",
                   "Repair the XML at this place; an instance has root xbrli:xbrl and at most "
-                      + LIMITS.elements()
+                      + LIMITS.most(BudgetLimit.ELEMENTS)
                       + " elements.")
               .build());
       return Optional.empty();

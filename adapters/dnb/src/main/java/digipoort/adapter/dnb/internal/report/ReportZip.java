@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.dnb.internal.report;
 
+import digipoort.budget.BoundedZipStream;
+import digipoort.budget.BudgetExceededException;
+import digipoort.budget.ReadingBudget;
+import digipoort.budget.ReadingLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 
 /**
  * The files of a zip that came from outside. Refused is what could mean something else to another
  * reader, or is too large: {@link ZipException} with the reason.
  */
 final class ReportZip {
-  /** Files at most. */
-  static final int MOST_FILES = 500;
-
-  /** Octets unpacked at most. */
-  static final int MOST_OCTETS = 64 * 1024 * 1024;
-
   private static final int END = 0x06054b50;
   private static final int ENTRY = 0x02014b50;
   private static final int FILE = 0x04034b50;
@@ -51,24 +47,18 @@ final class ReportZip {
     List<String> directory = directory();
     Map<String, byte[]> files = new TreeMap<>();
     List<String> seen = new ArrayList<>();
-    int octets = 0;
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        seen.add(checked(entry.getName()));
-        byte[] content = in.readNBytes(MOST_OCTETS - octets + 1);
-        octets += content.length;
-        if (octets > MOST_OCTETS) {
-          throw new ZipException("more than " + MOST_OCTETS + " octets unpacked");
-        }
-        if (seen.size() > MOST_FILES) {
-          throw new ZipException("more than " + MOST_FILES + " files");
-        }
-        if (!entry.isDirectory() && files.put(entry.getName(), content) != null) {
-          throw new ZipException(entry.getName() + " occurs twice");
+    ReadingBudget budget = ReadingBudget.of(ReadingLimits.SUBMISSION);
+    try (BoundedZipStream in = new BoundedZipStream(new ByteArrayInputStream(zip), budget)) {
+      for (Optional<String> next = in.next(); next.isPresent(); next = in.next()) {
+        String path = next.get();
+        seen.add(path);
+        byte[] content = in.content();
+        if (!path.endsWith("/") && files.put(path, content) != null) {
+          throw new ZipException(path + " occurs twice");
         }
       }
-    } catch (IllegalArgumentException e) {
-      throw new IOException("a name that is not UTF-8", e);
+    } catch (BudgetExceededException e) {
+      throw new ZipException(e.english());
     }
     require(seen.equals(directory));
     return files;
@@ -127,18 +117,5 @@ final class ReportZip {
       number = number << 8 | zip[at + i] & 0xFF;
     }
     return number;
-  }
-
-  private static String checked(String path) throws ZipException {
-    boolean safe =
-        !path.startsWith("/")
-            && path.length() <= 500
-            && path.chars().noneMatch(c -> c < ' ' || c == '\\' || c == ':')
-            && Arrays.stream(path.split("/")).noneMatch(part -> part.matches("|\\.|\\.\\."));
-    if (!safe) {
-      String shown = path.substring(0, Math.min(80, path.length()));
-      throw new ZipException("path '" + shown + "' (expected: a plain path within the zip)");
-    }
-    return path;
   }
 }

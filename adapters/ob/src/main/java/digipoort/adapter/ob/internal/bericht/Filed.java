@@ -4,6 +4,7 @@ package digipoort.adapter.ob.internal.bericht;
 import digipoort.adapter.ob.internal.descriptor.Berichtsoort;
 import digipoort.api.Tijdvak;
 import digipoort.api.adapter.Related;
+import digipoort.budget.ReadingLimits;
 import digipoort.mapping.instance.Octets;
 import digipoort.xbrl.XmlNode;
 import digipoort.xbrl.XmlRefusedException;
@@ -81,7 +82,7 @@ final class Filed {
     try {
       byte[] octets = Octets.of(bericht.inhoud(), Octets.MESSAGE);
       values =
-          XmlNode.parse(octets, XmlNode.Limits.MESSAGE)
+          XmlNode.parse(octets, ReadingLimits.SUBMISSION)
               .all()
               .filter(node -> names.contains(node.name().getLocalPart()))
               .map(node -> node.text().strip())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.ob.internal.descriptor;
 
+import digipoort.budget.ReadingLimits;
 import digipoort.mapping.descriptor.BrokenDescriptorException;
 import digipoort.mapping.descriptor.DescriptorFile;
 import digipoort.mapping.descriptor.HeaderFact;
@@ -46,7 +47,7 @@ final class DescriptorReader {
               Map.entry("abc", AMOUNT),
               Map.entry("landen", Set.of()),
               Map.entry("land", Set.of("code", "nl", "en", "nummer"))),
-          XmlNode.Limits.SMALL);
+          ReadingLimits.SETTINGS);
 
   private static final List<String> ALWAYS =
       List.of(

@@ -4,6 +4,7 @@ package digipoort.adapter.uwv.internal.model;
 import digipoort.adapter.uwv.internal.model.Field.Shown;
 import digipoort.api.Severity;
 import digipoort.api.Text;
+import digipoort.budget.ReadingLimits;
 import digipoort.mapping.descriptor.DescriptorFile;
 import digipoort.xbrl.XmlNode;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class ModelReader {
                   "shown",
                   "nl",
                   "en")),
-          XmlNode.Limits.SMALL);
+          ReadingLimits.SETTINGS);
   private static final DescriptorFile.Grammar CODE_GRAMMAR =
       new DescriptorFile.Grammar(
           "codes",
@@ -66,7 +67,7 @@ public final class ModelReader {
               Set.of("name"),
               "code",
               Set.of("value", "nl", "en", "from", "until")),
-          XmlNode.Limits.SMALL);
+          ReadingLimits.SETTINGS);
 
   private final DescriptorFile file;
   private final Map<String, CodeList> lists;

@@ -7,6 +7,7 @@ import digipoort.adapter.uwv.internal.model.Group;
 import digipoort.adapter.uwv.internal.model.Member;
 import digipoort.adapter.uwv.internal.model.Model;
 import digipoort.adapter.uwv.internal.profiel.Element.Content;
+import digipoort.budget.ReadingLimits;
 import digipoort.mapping.descriptor.BrokenDescriptorException;
 import digipoort.mapping.descriptor.DescriptorFile;
 import digipoort.xbrl.XmlNode;
@@ -35,7 +36,7 @@ final class ProfileReader {
               Set.of("name", "field", "group", "constant", "given", "iso", "codes"),
               "rest",
               Set.of("prefix", "except")),
-          XmlNode.Limits.SMALL);
+          ReadingLimits.SETTINGS);
 
   private final DescriptorFile file;
   private final Map<String, String> prefixes = new LinkedHashMap<>();

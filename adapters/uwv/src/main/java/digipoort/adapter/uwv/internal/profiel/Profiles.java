@@ -51,7 +51,7 @@ public record Profiles(List<Profile> all, List<String> broken) {
         }
       } catch (BrokenDescriptorException e) {
         broken.add(e.getMessage() + inFile(path, String.valueOf(e.getMessage())));
-      } catch (IOException | UncheckedIOException e) {
+      } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
         broken.add("descriptor " + path + ": " + e);
       }
     }
@@ -71,7 +71,10 @@ public record Profiles(List<Profile> all, List<String> broken) {
             .orElseThrow(
                 () ->
                     new BrokenDescriptorException(
-                        path.toString(), 1, "more than " + MAX_LENGTH + " octets", null));
+                        path.toString(),
+                        1,
+                        "no plain file, or more than " + MAX_LENGTH + " octets",
+                        null));
     DescriptorFile file = ProfileReader.file(path.toString(), false, octets);
     return ProfileReader.read(file, model, folder(path));
   }
@@ -96,7 +99,7 @@ public record Profiles(List<Profile> all, List<String> broken) {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       broken.add("profiles in " + folder + ": " + e);
       return List.of();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.adapter.uwv.internal.profiel;
 
+import digipoort.budget.ReadingLimits;
 import digipoort.mapping.descriptor.BrokenDescriptorException;
 import digipoort.xbrl.XmlNode;
 import digipoort.xbrl.XmlRefusedException;
@@ -121,7 +122,7 @@ public final class Xsd {
                     new BrokenDescriptorException(
                         name, 1, "not in the folder of the profile, or too large", null));
     try {
-      XmlNode.parse(octets, XmlNode.Limits.MESSAGE);
+      XmlNode.parse(octets, ReadingLimits.SUBMISSION);
       return octets;
     } catch (XmlRefusedException e) {
       throw new BrokenDescriptorException(name, e.line(), String.valueOf(e.getMessage()), e);

@@ -3,6 +3,7 @@ package digipoort.adapter.uwv.internal.verslag;
 
 import digipoort.adapter.uwv.internal.melding.Privacy;
 import digipoort.api.BerichtInhoud;
+import digipoort.budget.ReadingLimits;
 import digipoort.mapping.instance.Octets;
 import digipoort.xbrl.XmlNode;
 import digipoort.xbrl.XmlRefusedException;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Words that came from outside, made safe to show. */
 final class Said {
   static final int MOST = 1_048_576;
-  private static final XmlNode.Limits LIMITS = new XmlNode.Limits(50_000, 32);
+  private static final ReadingLimits LIMITS = ReadingLimits.SETTINGS;
 
   private Said() {}
 

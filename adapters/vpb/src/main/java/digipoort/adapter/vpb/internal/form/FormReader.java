@@ -2,6 +2,7 @@
 package digipoort.adapter.vpb.internal.form;
 
 import digipoort.adapter.vpb.internal.bericht.When;
+import digipoort.budget.ReadingLimits;
 import digipoort.mapping.descriptor.DescriptorFile;
 import digipoort.xbrl.XmlNode;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public final class FormReader {
               Map.entry("sum", FieldsReader.and("sign", "of", "always", "given", "strict")),
               Map.entry("tax", FieldsReader.and("base")),
               Map.entry("bracket", Set.of("until", "rate"))),
-          XmlNode.Limits.SMALL);
+          ReadingLimits.SETTINGS);
 
   private final DescriptorFile file;
   private final FieldsReader fields;

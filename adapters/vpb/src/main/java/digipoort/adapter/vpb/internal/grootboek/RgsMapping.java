@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ public record RgsMapping(String file, boolean shipped, Map<String, Target> targe
    */
   public static RgsMapping load(@Nullable Path folder) {
     Path own = folder == null ? null : folder.resolve(EXAMPLE);
-    if (own == null || !Files.exists(own)) {
+    if (own == null || !Files.exists(own, LinkOption.NOFOLLOW_LINKS)) {
       return example();
     }
     try {
@@ -55,7 +56,7 @@ public record RgsMapping(String file, boolean shipped, Map<String, Target> targe
         return broken(own, "more than " + MAX_LENGTH + " octets");
       }
       return read(own.toString(), false, Files.readAllBytes(own));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       return broken(own, String.valueOf(e));
     }
   }
