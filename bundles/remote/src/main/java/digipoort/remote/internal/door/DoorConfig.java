@@ -29,4 +29,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
               + " belanghebbenden=1,2 ; the name * stands for every user without a line, * as a"
               + " value for everything. Without a line for * such users have all")
   String[] scopes() default {};
+
+  @AttributeDefinition(
+      name = "Public address",
+      description =
+          "Where callers reach the doors when that is not where the web server listens: behind a"
+              + " proxy, for example https://erp-door.example/cxf. Empty: by the settings of the web"
+              + " server")
+  String publicAddress() default "";
 }
