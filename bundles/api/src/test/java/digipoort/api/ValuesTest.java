@@ -98,15 +98,17 @@ class ValuesTest {
 
   @Test
   void actorDoesOnlyWhatItMayAndSeesOnlyItsScope() {
-    Scope scope = new Scope(Set.of("default"), Set.of("001000044B37"));
+    Scope scope = new Scope(Set.of("default"), Set.of("001000044B37"), Set.of("OB"));
     Actor actor = new Actor("erp", Set.of(Role.SUBMIT), scope);
     assertThatNoException().isThrownBy(() -> actor.require(Role.SUBMIT));
     assertThatExceptionOfType(NotPermittedException.class)
         .isThrownBy(() -> actor.require(Role.OPERATE));
-    assertThat(scope.allows("default", WHO)).isTrue();
-    assertThat(scope.allows("other", WHO)).isFalse();
-    assertThat(scope.allows("default", new Identiteit("002000044B37", "BTW"))).isFalse();
-    assertThat(Actor.operator("admin").scope().allows("any", WHO)).isTrue();
+    assertThat(scope.allows("default", WHO, "OB")).isTrue();
+    assertThat(scope.allows("default", WHO, "VPB")).isFalse();
+    assertThat(scope.allows("other", WHO, "OB")).isFalse();
+    assertThat(scope.allows("default", new Identiteit("002000044B37", "BTW"), "OB")).isFalse();
+    assertThat(Scope.NOTHING.allows("default", WHO, "OB")).isFalse();
+    assertThat(Actor.operator("admin").scope().allows("any", WHO, "any")).isTrue();
   }
 
   @Test

@@ -116,7 +116,7 @@ public final class MeasuredStore {
     row(name, "search: rejected of a day", i -> list(rejectedOfADay(i)));
     row(name, "search: same tijdvak", i -> related(i * 7));
     row(name, "summary: counts per state", i -> store.tally(Scope.ALL));
-    row(name, "summary: berichtsoorten", i -> store.openBerichtsoorten());
+    row(name, "summary: berichtsoorten", i -> store.openBerichtsoorten(Scope.ALL));
     row(name, "due: to be sent", i -> due(State.READY));
     row(name, "due: to be asked about", i -> due(State.DELIVERED));
     row(name, "sweep: lost claims", i -> store.lostClaims(Instant.now()));

@@ -49,7 +49,8 @@ final class UserReader {
       Scope scope =
           new Scope(
               list("aansluitingen", properties.get("aansluitingen")),
-              list("belanghebbenden", properties.get("belanghebbenden")));
+              list("belanghebbenden", properties.get("belanghebbenden")),
+              list("berichtsoorten", properties.get("berichtsoorten")));
       return UserEntry.right(file, name, scope);
     } catch (WrongValueException e) {
       return UserEntry.wrong(file, name, e.text);

@@ -5,14 +5,10 @@ import digipoort.api.Scope;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What each configured user may see and touch. */
 final class UserScopes {
-  /** Nothing at all. */
-  static final Scope NOTHING = new Scope(Set.of(), Set.of());
-
   private final Map<String, UserEntry> entries = new ConcurrentHashMap<>();
 
   void put(String pid, UserEntry entry) {
@@ -29,10 +25,17 @@ final class UserScopes {
 
   /** The scope of a user that one right configuration names; of any other nothing. */
   Scope of(String user) {
-    List<UserEntry> named =
-        entries.values().stream().filter(entry -> entry.name().equals(user)).toList();
+    List<UserEntry> named = naming(user);
     Scope scope = named.size() == 1 ? named.get(0).scope() : null;
-    return scope == null ? NOTHING : scope;
+    return scope == null ? Scope.NOTHING : scope;
+  }
+
+  boolean isNamedTwice(String user) {
+    return naming(user).size() > 1;
+  }
+
+  private List<UserEntry> naming(String user) {
+    return entries.values().stream().filter(entry -> entry.name().equals(user)).toList();
   }
 
   List<UserEntry> all() {

@@ -177,7 +177,10 @@ class FolderAansluitingenTest {
   void nobodySeesMoreThanIsAllowed() {
     configure("a", "naam", "dnb", "folder", "a");
     Actor stranger =
-        new Actor("x", Set.of(Role.values()), new Scope(Set.of("other"), Set.of(Scope.ANY)));
+        new Actor(
+            "x",
+            Set.of(Role.values()),
+            new Scope(Set.of("other"), Set.of(Scope.ANY), Set.of(Scope.ANY)));
     assertThat(testee.list(stranger)).isEmpty();
     assertThat(testee.test("dnb", stranger))
         .extracting(Finding::code)

@@ -63,7 +63,7 @@ final class Attention {
               "Adapter " + adapter + " staat in quarantaine: digipoort:adapter-list.",
               "Adapter " + adapter + " is in quarantine: digipoort:adapter-list."));
     }
-    for (String berichtsoort : store.openBerichtsoorten()) {
+    for (String berichtsoort : store.openBerichtsoorten(scope)) {
       if (adapters.forBerichtsoort(berichtsoort).isEmpty()) {
         lines.add(
             new Text(
@@ -118,7 +118,7 @@ final class Attention {
   }
 
   private static boolean visible(Delivery delivery, Scope scope) {
-    return scope.allows(delivery.aansluiting(), delivery.belanghebbende());
+    return scope.allows(delivery.aansluiting(), delivery.belanghebbende(), delivery.berichtsoort());
   }
 
   private static Text queue(Queue queue) {

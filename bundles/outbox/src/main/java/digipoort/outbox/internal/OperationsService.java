@@ -8,6 +8,7 @@ import digipoort.api.DeliveryId;
 import digipoort.api.Operations;
 import digipoort.api.Resubmission;
 import digipoort.api.Role;
+import digipoort.api.Scope;
 import digipoort.api.Summary;
 import digipoort.api.Testimony;
 import digipoort.outbox.internal.decide.Adopt;
@@ -88,18 +89,18 @@ final class OperationsService implements Operations {
         store
             .find(id)
             .filter(row -> visible(row, actor))
-            .flatMap(row -> against(row, adoption, adopt));
+            .flatMap(row -> against(row, adoption, adopt, actor.scope()));
     return against.isPresent()
         ? new Decision(false, against.get().text())
         : woken(decide(id, actor, adopt::of));
   }
 
   /** What stands in the way, looked for only when the delivery itself does not. */
-  private Optional<Ruling> against(DeliveryRow row, Adoption adoption, Adopt adopt) {
+  private Optional<Ruling> against(DeliveryRow row, Adoption adoption, Adopt adopt, Scope scope) {
     if (adopt.of(row, Change.of(row, now())).change().isEmpty()) {
       return Optional.empty();
     }
-    Optional<Ruling> taken = proof.taken(row, adoption.kenmerk());
+    Optional<Ruling> taken = proof.taken(row, adoption.kenmerk(), scope);
     return taken.isPresent() || adoption.unverified()
         ? taken
         : proof.missing(row, adoption.kenmerk());
@@ -119,7 +120,7 @@ final class OperationsService implements Operations {
   @Override
   public Decision resubmit(DeliveryId id, Resubmission resubmission, Actor actor) {
     Person person = new Person(actor.name(), resubmission.reason());
-    Resubmit resubmit = new Resubmit(resubmission, DeliveryId.random(), person);
+    Resubmit resubmit = new Resubmit(resubmission, DeliveryId.random(), person, actor.scope());
     try {
       return woken(decide(id, actor, unlessByHand(ByHand::refuse, resubmit::of)));
     } catch (Copy.RefusedException e) {
@@ -162,7 +163,7 @@ final class OperationsService implements Operations {
   }
 
   private static boolean visible(DeliveryRow row, Actor actor) {
-    return actor.scope().allows(row.delivery().aansluiting(), row.delivery().belanghebbende());
+    return row.isWithin(actor.scope());
   }
 
   private static Ruling unknown(DeliveryId id) {

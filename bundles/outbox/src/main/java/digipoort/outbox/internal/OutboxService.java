@@ -9,6 +9,7 @@ import digipoort.api.History;
 import digipoort.api.Outbox;
 import digipoort.api.PreviewResult;
 import digipoort.api.Role;
+import digipoort.api.Scope;
 import digipoort.api.Status;
 import digipoort.api.Submission;
 import digipoort.api.SubmitResult;
@@ -46,19 +47,19 @@ final class OutboxService implements Outbox {
   @Override
   public Optional<Delivery> find(DeliveryId id, Actor actor) {
     actor.require(Role.READ);
-    return row(id, actor).map(waiting::explain);
+    return row(id, actor).map(row -> waiting.explain(row, actor.scope()));
   }
 
   @Override
   public Optional<History> history(DeliveryId id, Actor actor) {
     actor.require(Role.READ);
-    return row(id, actor).map(this::history);
+    return row(id, actor).map(row -> history(row, actor.scope()));
   }
 
-  private History history(DeliveryRow row) {
+  private History history(DeliveryRow row, Scope scope) {
     List<Status> statussen = store.statussen(row.id());
     return new History(
-        waiting.explain(row),
+        waiting.explain(row, scope),
         store.attempts(row.id()),
         store.inquiries(row.id()),
         statussen,
@@ -72,16 +73,12 @@ final class OutboxService implements Outbox {
   @Override
   public List<Delivery> list(DeliveryQuery query, Actor actor) {
     actor.require(Role.READ);
-    return store.list(query, actor.scope()).stream().map(waiting::explain).toList();
+    return store.list(query, actor.scope()).stream()
+        .map(row -> waiting.explain(row, actor.scope()))
+        .toList();
   }
 
   private Optional<DeliveryRow> row(DeliveryId id, Actor actor) {
-    return store
-        .find(id)
-        .filter(
-            row ->
-                actor
-                    .scope()
-                    .allows(row.delivery().aansluiting(), row.delivery().belanghebbende()));
+    return store.find(id).filter(row -> row.isWithin(actor.scope()));
   }
 }

@@ -2,6 +2,7 @@
 package digipoort.outbox.internal;
 
 import digipoort.api.Delivery;
+import digipoort.api.Scope;
 import digipoort.api.State;
 import digipoort.api.Text;
 import digipoort.outbox.internal.store.DeliveryRow;
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Says why a delivery waits when the reason lies outside it: seen now, never stored. */
 final class Waiting {
+  private static final Text BEHIND_ANOTHER =
+      new Text(
+          "Veilig opgeslagen; wacht tot zeker is dat een aanlevering van dezelfde belanghebbende en"
+              + " berichtsoort is aangekomen.",
+          "Stored safely; waits until it is certain that a delivery of the same belanghebbende and"
+              + " berichtsoort has arrived.");
+
   private final DeliveryStore store;
   private final ChannelTable channels;
   private final Worker worker;
@@ -29,7 +37,10 @@ final class Waiting {
     this.clock = clock;
   }
 
-  Delivery explain(DeliveryRow row) {
+  /**
+   * @param scope of who asks; what lies outside is not named
+   */
+  Delivery explain(DeliveryRow row, Scope scope) {
     Delivery delivery = row.delivery();
     if (delivery.state() != State.READY && delivery.state() != State.DELIVERED) {
       return delivery;
@@ -61,7 +72,7 @@ final class Waiting {
     }
     return store
         .inDoubtBefore(row)
-        .map(other -> with(delivery, behind(other), look(other), null))
+        .map(other -> behind(delivery, other, scope))
         .orElseGet(() -> resting(delivery));
   }
 
@@ -139,6 +150,12 @@ final class Waiting {
             + " after "
             + pause.faults()
             + " faults in a row; clock or certificate may be wrong.");
+  }
+
+  private static Delivery behind(Delivery delivery, DeliveryRow other, Scope scope) {
+    return other.isWithin(scope)
+        ? with(delivery, behind(other), look(other), null)
+        : with(delivery, BEHIND_ANOTHER, Words.NOTHING_TO_DO, null);
   }
 
   private static Text behind(DeliveryRow other) {

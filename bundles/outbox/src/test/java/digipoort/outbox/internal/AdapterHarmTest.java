@@ -93,7 +93,7 @@ class AdapterHarmTest {
         (s, t) ->
             FakeAdapter.ready(
                 Bench.submission("k").belanghebbende(new Identiteit("stolen", "BTW")).build(), t);
-    var scope = new Scope(Set.of("default"), Set.of("001000044B37"));
+    var scope = new Scope(Set.of("default"), Set.of("001000044B37"), Set.of(Scope.ANY));
     var actor = new Actor("erp", Set.of(Role.SUBMIT), scope);
     assertThat(bench.outbox().submit(Bench.submission("k").build(), actor))
         .isInstanceOf(SubmitResult.Refused.class);

@@ -72,7 +72,7 @@ class ArchiveTest {
   @Test
   void aStrangerGetsNoEvidence() throws Exception {
     DeliveryId id = completed("k");
-    Scope other = new Scope(Set.of("other"), Set.of(Scope.ANY));
+    Scope other = new Scope(Set.of("other"), Set.of(Scope.ANY), Set.of(Scope.ANY));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     assertThat(bench.archive().export(id, out, new Actor("x", Set.of(Role.READ), other)).done())

@@ -164,7 +164,7 @@ class DecisionTest extends Doubting {
   @Test
   void outsideTheScopeNothingIsThereAndWithoutTheRoleNothingIsAllowed() {
     DeliveryId id = at(Stand.IN_DOUBT);
-    Scope elsewhere = new Scope(Set.of("other"), Set.of(Scope.ANY));
+    Scope elsewhere = new Scope(Set.of("other"), Set.of(Scope.ANY), Set.of(Scope.ANY));
     Actor stranger = new Actor("stranger", Set.of(Role.values()), elsewhere);
     Actor reader = new Actor("reader", Set.of(Role.READ, Role.SUBMIT), Scope.ALL);
     for (String what : new String[] {"retry", "cancel", "adopt", "conclude", "resubmit"}) {

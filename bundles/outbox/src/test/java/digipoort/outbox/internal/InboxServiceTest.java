@@ -43,7 +43,8 @@ class InboxServiceTest {
   }
 
   private static Actor actor(Set<String> aansluitingen, Set<String> nummers, Role... roles) {
-    return new Actor("somebody", Set.of(roles), new Scope(aansluitingen, nummers));
+    return new Actor(
+        "somebody", Set.of(roles), new Scope(aansluitingen, nummers, Set.of(Scope.ANY)));
   }
 
   private static BerichtResultaat with(BerichtResultaat b, String aanleverkenmerk, String nummer) {

@@ -168,7 +168,7 @@ class RelatedTest {
             .aansluiting("hub")
             .payload(inhoud("ICP: 100"))
             .build());
-    Scope narrow = new Scope(Set.of("default"), Set.of(Scope.ANY));
+    Scope narrow = new Scope(Set.of("default"), Set.of(Scope.ANY), Set.of(Scope.ANY));
     assertThat(submit(new Actor("narrow", Set.of(Role.values()), narrow))).isEmpty();
     assertThat(tickets.get(0).related()).isEmpty();
     bench.outbox().preview(Bench.submission("ob").build(), Bench.ACTOR);

@@ -162,8 +162,8 @@ class SubmitTest {
   @Test
   void outsideTheScopeThingsDoNotExist() {
     DeliveryId id = bench.stored(Bench.submission("k").build());
-    Scope elsewhere = new Scope(Set.of("other"), Set.of(Scope.ANY));
-    Scope another = new Scope(Set.of("default"), Set.of("7"));
+    Scope elsewhere = new Scope(Set.of("other"), Set.of(Scope.ANY), Set.of(Scope.ANY));
+    Scope another = new Scope(Set.of("default"), Set.of("7"), Set.of(Scope.ANY));
     for (Scope scope : List.of(elsewhere, another)) {
       Actor actor = new Actor("stranger", Set.of(Role.values()), scope);
       assertThat(bench.outbox().find(id, actor)).isEmpty();

@@ -59,7 +59,7 @@ public final class UserListCommand extends AccountCommand {
   /** The one that every door goes by. */
   private Scope scope(UserAccount account) {
     if (actors == null) {
-      return account.isAdministrator() ? Scope.ALL : new Scope(Set.of(), Set.of());
+      return account.isAdministrator() ? Scope.ALL : Scope.NOTHING;
     }
     return actors.of(account.name(), account.roles()).scope();
   }

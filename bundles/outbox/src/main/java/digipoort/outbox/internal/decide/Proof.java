@@ -5,6 +5,7 @@ import digipoort.api.Delivery;
 import digipoort.api.DeliveryId;
 import digipoort.api.Fout;
 import digipoort.api.Kenmerk;
+import digipoort.api.Scope;
 import digipoort.api.channel.Answer;
 import digipoort.api.channel.ChannelInfo;
 import digipoort.api.channel.StatusSource;
@@ -31,15 +32,26 @@ public final class Proof {
     this.channels = channels;
   }
 
-  /** The delivery that has it, if that is another one. */
-  public Optional<Ruling> taken(DeliveryRow row, Kenmerk kenmerk) {
+  /**
+   * The delivery that has it, if that is another one; outside the scope it is as unknown as a
+   * kenmerk that Digipoort does not show.
+   */
+  public Optional<Ruling> taken(DeliveryRow row, Kenmerk kenmerk, Scope scope) {
     Set<Holder> holders =
         store.known(row.delivery().omgeving(), Set.of(kenmerk)).getOrDefault(kenmerk, Set.of());
     return holders.stream()
         .map(Holder::id)
         .filter(id -> !id.equals(row.id()))
         .findFirst()
-        .map(other -> takenBy(kenmerk, other));
+        .flatMap(
+            other ->
+                isWithin(other, scope)
+                    ? Optional.of(takenBy(kenmerk, other))
+                    : notThere(row, kenmerk));
+  }
+
+  private boolean isWithin(DeliveryId id, Scope scope) {
+    return store.find(id).filter(row -> row.isWithin(scope)).isPresent();
   }
 
   private static Ruling takenBy(Kenmerk kenmerk, DeliveryId other) {

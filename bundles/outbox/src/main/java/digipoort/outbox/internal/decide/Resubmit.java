@@ -3,6 +3,7 @@ package digipoort.outbox.internal.decide;
 
 import digipoort.api.DeliveryId;
 import digipoort.api.Resubmission;
+import digipoort.api.Scope;
 import digipoort.api.State;
 import digipoort.api.Text;
 import digipoort.outbox.internal.store.Change;
@@ -16,8 +17,9 @@ import java.util.regex.Pattern;
  * Sends the content of a failure once more, as a new delivery.
  *
  * @param fresh id of the new delivery
+ * @param scope of the person
  */
-public record Resubmit(Resubmission resubmission, DeliveryId fresh, Person person) {
+public record Resubmit(Resubmission resubmission, DeliveryId fresh, Person person, Scope scope) {
   private static final Pattern REPEATED = Pattern.compile("(.*)~([0-9]{1,4})", Pattern.DOTALL);
   private static final int LONGEST = 100;
 
@@ -95,7 +97,8 @@ public record Resubmit(Resubmission resubmission, DeliveryId fresh, Person perso
         given == null ? next(row.delivery().submissionKey()) : given,
         resubmission.correction(),
         person.signs(stored),
-        Words.NOTHING_TO_DO);
+        Words.NOTHING_TO_DO,
+        scope);
   }
 
   /** {@code q3}, {@code q3~2}, {@code q3~3} and so on. */

@@ -55,6 +55,7 @@ final class InboxAttention {
 
   private boolean isWanted(FeedKey key, Scope scope) {
     return scope.allowsAansluiting(key.aansluiting())
+        && (key.berichtsoort().isEmpty() || scope.allowsBerichtsoort(key.berichtsoort()))
         && parts.configured().all().stream()
             .anyMatch(
                 feed ->

@@ -92,7 +92,9 @@ final class InboxService implements Inbox {
                 actor
                     .scope()
                     .allows(
-                        row.received().aansluiting(), row.received().bericht().belanghebbende()));
+                        row.received().aansluiting(),
+                        row.received().bericht().belanghebbende(),
+                        row.received().bericht().berichtsoort()));
   }
 
   /** A delivery outside the scope does not exist for this actor; what is done asks for nothing. */
@@ -100,14 +102,7 @@ final class InboxService implements Inbox {
     DeliveryId delivery = received.delivery();
     boolean allowed =
         delivery == null
-            || deliveries
-                .find(delivery)
-                .filter(
-                    row ->
-                        actor
-                            .scope()
-                            .allows(row.delivery().aansluiting(), row.delivery().belanghebbende()))
-                .isPresent();
+            || deliveries.find(delivery).filter(row -> row.isWithin(actor.scope())).isPresent();
     return new Received(
         received.id(),
         received.aansluiting(),

@@ -15,7 +15,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A submission on its way to become a delivery. */
-record Draft(Submission submission, String digest, ChannelInfo channel, String owner, Instant now) {
+record Draft(Submission submission, Given given, String owner, Instant now) {
+
+  /**
+   * What is known of it beside its words.
+   *
+   * @param corrects the aanleverkenmerk of the standing delivery that it corrects; null when none
+   */
+  record Given(String digest, ChannelInfo channel, @Nullable String corrects) {}
 
   NewDelivery of(Mapping.Ready ready) {
     Instant notBefore = millis(submission.notBefore());
@@ -28,7 +35,7 @@ record Draft(Submission submission, String digest, ChannelInfo channel, String o
             submission.submissionKey(),
             submission.berichtsoort(),
             submission.aansluiting(),
-            channel.omgeving(),
+            given.channel().omgeving(),
             ready.bericht().belanghebbende(),
             submission.tijdvak(),
             ready.ticket().aanleverkenmerk(),
@@ -43,15 +50,15 @@ record Draft(Submission submission, String digest, ChannelInfo channel, String o
             0);
     return new NewDelivery(
         delivery,
-        digest,
-        channel.oin(),
+        given.digest(),
+        given.channel().oin(),
         ready.ticket().berichtkenmerk(),
         ready.bericht(),
         ready.origin(),
         ready.preview(),
         warnings(ready),
         notBefore,
-        submission.eerderAanleverkenmerk(),
+        given.corrects(),
         submission.deliberate());
   }
 

@@ -6,6 +6,7 @@ import digipoort.api.BerichtInhoud;
 import digipoort.api.DeliveryId;
 import digipoort.api.Finding;
 import digipoort.api.Payload;
+import digipoort.api.Scope;
 import digipoort.api.Submission;
 import digipoort.api.Text;
 import digipoort.api.adapter.Preparation;
@@ -82,7 +83,7 @@ public final class Mapping {
     Submission submission = request.submission();
     Optional<InstalledAdapter> adapter = adapters.forBerichtsoort(submission.berichtsoort());
     if (adapter.isEmpty()) {
-      return absent(submission.berichtsoort());
+      return absent(submission.berichtsoort(), request.scope());
     }
     Submission readable = readable(submission, staging);
     Neighbours neighbours = Neighbours.of(request, adapter.get(), store);
@@ -94,11 +95,16 @@ public final class Mapping {
     return mapped;
   }
 
-  private Mapped absent(String berichtsoort) {
+  private Mapped absent(String berichtsoort, Scope scope) {
     Optional<AbsenceRules.Passing> passing = absences.adapter(berichtsoort);
-    return passing.isPresent()
-        ? new Later(passing.get())
-        : refused(Refusals.noAdapter(berichtsoort, adapters.berichtsoorten()));
+    return passing.isPresent() ? new Later(passing.get()) : refused(noAdapter(berichtsoort, scope));
+  }
+
+  /** Names those that whoever asks may file. */
+  Finding noAdapter(String berichtsoort, Scope scope) {
+    return Refusals.noAdapter(
+        berichtsoort,
+        adapters.berichtsoorten().stream().filter(scope::allowsBerichtsoort).toList());
   }
 
   private Mapped call(

@@ -39,6 +39,16 @@ final class Refusals {
         .build();
   }
 
+  /** Without a word of what it was used for. */
+  static Finding keyReused(String submissionKey) {
+    return Finding.error("OUTBOX-KEY-REUSED", "/submissionKey")
+        .says(
+            "submissionKey '" + submissionKey + "' is al gebruikt.",
+            "submissionKey '" + submissionKey + "' was used before.")
+        .todo("Gebruik een nieuwe submissionKey.", "Use a new submissionKey.")
+        .build();
+  }
+
   static Finding samePeriod(Submission submission, Delivery earlier, boolean visible) {
     String nl =
         visible

@@ -4,6 +4,7 @@ package digipoort.outbox.internal.intake;
 import digipoort.api.Actor;
 import digipoort.api.BerichtInhoud;
 import digipoort.api.Finding;
+import digipoort.api.Identiteit;
 import digipoort.api.PreviewResult;
 import digipoort.api.Role;
 import digipoort.api.StorageException;
@@ -92,21 +93,23 @@ public final class Submitter {
     }
     Optional<DeliveryRow> known = store.findByKey(actor.name(), submission.submissionKey());
     if (known.isPresent()) {
-      return again(known.get(), digest);
+      return again(known.get(), digest, actor);
     }
     Optional<ChannelInfo> channel = info(submission.aansluiting());
     if (channel.isEmpty()) {
       return absent(submission.aansluiting(), actor);
     }
     Optional<DeliveryRow> standing = standing(submission, channel.get());
-    if (standing.isPresent()) {
+    Optional<DeliveryRow> corrected = standing.filter(row -> corrects(submission, row, actor));
+    if (standing.isPresent() && corrected.isEmpty()) {
       // an equal submission may have been stored since its key was looked up
       Optional<DeliveryRow> equal = store.findByKey(actor.name(), submission.submissionKey());
       return equal.isPresent()
-          ? again(equal.get(), digest)
+          ? again(equal.get(), digest, actor)
           : samePeriod(submission, standing.get(), actor);
     }
-    return map(submission, digest, channel.get(), actor);
+    String corrects = corrected.map(row -> row.delivery().aanleverkenmerk()).orElse(null);
+    return map(submission, new Draft.Given(digest, channel.get(), corrects), actor);
   }
 
   /** Only of an aansluiting within the scope, so this tells nothing about others. */
@@ -125,7 +128,9 @@ public final class Submitter {
     List<Finding> wrong = new ArrayList<>();
     if (!actor.scope().allowsAansluiting(submission.aansluiting())) {
       wrong.add(Refusals.unknownAansluiting(submission.aansluiting(), visible(actor)));
-    } else if (!actor.scope().allows(submission.aansluiting(), submission.belanghebbende())) {
+    } else if (!actor.scope().allowsBerichtsoort(submission.berichtsoort())) {
+      wrong.add(mapping.noAdapter(submission.berichtsoort(), actor.scope()));
+    } else if (!allows(actor, submission, submission.belanghebbende())) {
       wrong.add(Refusals.outOfScope(submission));
     }
     Instant notBefore = submission.notBefore();
@@ -147,7 +152,11 @@ public final class Submitter {
     return names;
   }
 
-  private SubmitResult again(DeliveryRow known, String digest) {
+  /** What the owner may no longer see stays its own, and is not told. */
+  private SubmitResult again(DeliveryRow known, String digest, Actor actor) {
+    if (!known.isWithin(actor.scope())) {
+      return refused(Refusals.keyReused(known.delivery().submissionKey()));
+    }
     return known.digest().equals(digest)
         ? new SubmitResult.Stored(known.delivery(), true, store.findings(known.id()))
         : new SubmitResult.Refused(List.of(Refusals.keyReused(known.delivery())), known.id());
@@ -166,30 +175,44 @@ public final class Submitter {
     if (tijdvak == null || submission.deliberate()) {
       return Optional.empty();
     }
-    return store
-        .standing(
-            new Period(
-                channel.oin(),
-                channel.omgeving(),
-                submission.berichtsoort(),
-                Period.subject(submission.belanghebbende()),
-                tijdvak))
-        .filter(
-            row -> !row.delivery().aanleverkenmerk().equals(submission.eerderAanleverkenmerk()));
+    return store.standing(
+        new Period(
+            channel.oin(),
+            channel.omgeving(),
+            submission.berichtsoort(),
+            Period.subject(submission.belanghebbende()),
+            tijdvak));
   }
 
   private SubmitResult samePeriod(Submission submission, DeliveryRow earlier, Actor actor) {
-    boolean visible =
-        actor.scope().allows(earlier.delivery().aansluiting(), earlier.delivery().belanghebbende());
+    boolean visible = knows(actor, earlier);
     return new SubmitResult.Refused(
         List.of(Refusals.samePeriod(submission, earlier.delivery(), visible)),
         visible ? earlier.id() : null);
   }
 
-  private SubmitResult map(Submission submission, String digest, ChannelInfo channel, Actor actor) {
+  /** Only what the actor can know is corrected by naming it; anything else is unknown to it. */
+  private static boolean corrects(Submission submission, DeliveryRow row, Actor actor) {
+    return knows(actor, row)
+        && row.delivery().aanleverkenmerk().equals(submission.eerderAanleverkenmerk());
+  }
+
+  private static boolean knows(Actor actor, DeliveryRow row) {
+    return row.isWithin(actor.scope())
+        && (row.delivery().owner().equals(actor.name()) || actor.roles().contains(Role.READ));
+  }
+
+  private static boolean allows(Actor actor, Submission submission, Identiteit belanghebbende) {
+    return actor
+        .scope()
+        .allows(submission.aansluiting(), belanghebbende, submission.berichtsoort());
+  }
+
+  private SubmitResult map(Submission submission, Draft.Given given, Actor actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try (Staging staging = new Staging(spool)) {
-      Mapped mapped = mapping.map(new Request(submission, channel, actor.scope(), now), staging);
+      Mapped mapped =
+          mapping.map(new Request(submission, given.channel(), actor.scope(), now), staging);
       if (mapped instanceof Mapping.Refused refused) {
         return new SubmitResult.Refused(refused.findings(), null);
       }
@@ -197,10 +220,10 @@ public final class Submitter {
         return later(passing.why());
       }
       Mapping.Ready ready = (Mapping.Ready) mapped;
-      if (!actor.scope().allows(submission.aansluiting(), ready.bericht().belanghebbende())) {
+      if (!allows(actor, submission, ready.bericht().belanghebbende())) {
         return refused(Refusals.outOfScope(submission));
       }
-      NewDelivery fresh = new Draft(submission, digest, channel, actor.name(), now).of(ready);
+      NewDelivery fresh = new Draft(submission, given, actor.name(), now).of(ready);
       return answer(submission, store.insert(fresh), fresh, actor);
     } catch (IOException e) {
       return refused(Refusals.unreadable(String.valueOf(e.getMessage())));
@@ -210,7 +233,7 @@ public final class Submitter {
   private SubmitResult answer(
       Submission submission, Insertion insertion, NewDelivery fresh, Actor actor) {
     if (insertion instanceof Insertion.SameKey same) {
-      return again(same.earlier(), fresh.digest());
+      return again(same.earlier(), fresh.digest(), actor);
     }
     if (insertion instanceof Insertion.SamePeriod same) {
       return samePeriod(submission, same.earlier(), actor);
@@ -233,6 +256,9 @@ public final class Submitter {
       Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       Mapped mapped = mapping.map(new Request(submission, channel, actor.scope(), now), staging);
       if (mapped instanceof Mapping.Ready ready) {
+        if (!allows(actor, submission, ready.bericht().belanghebbende())) {
+          return new PreviewResult(null, null, List.of(Refusals.outOfScope(submission)));
+        }
         return new PreviewResult(ready.preview(), ready.mapped(), ready.findings());
       }
       List<Finding> findings =

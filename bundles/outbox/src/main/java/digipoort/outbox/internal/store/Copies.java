@@ -2,6 +2,7 @@
 package digipoort.outbox.internal.store;
 
 import digipoort.api.DeliveryId;
+import digipoort.api.Scope;
 import digipoort.api.State;
 import digipoort.api.StorageException;
 import digipoort.api.Text;
@@ -17,6 +18,11 @@ final class Copies {
       "owner, digest, berichtsoort, aansluiting, omgeving, oin, nummer, nummer_type, subject, rol,"
           + " tijdvak_begin, tijdvak_einde, ontvanger_nummer, ontvanger_type, rol_ontvanger,"
           + " adapter, adapter_version, descriptor, preview_nl, preview_en, deadline, resend_after";
+
+  private static final Text FILED_ELSEWHERE =
+      new Text(
+          "Voor hetzelfde tijdvak is er al een levering buiten uw bereik.",
+          "For the same tijdvak there is a delivery outside your scope already.");
 
   private Copies() {}
 
@@ -39,7 +45,7 @@ final class Copies {
 
   private static void store(Tx tx, Seals seals, DeliveryRow first, Copy copy, Instant at)
       throws SQLException {
-    standing(tx, first);
+    standing(tx, first, copy.scope());
     Sealer sealer = seals.copy(tx, first);
     int inserted =
         tx.update(
@@ -101,7 +107,7 @@ final class Copies {
   }
 
   /** Of one period there is one delivery that has not failed. */
-  private static void standing(Tx tx, DeliveryRow first) throws SQLException {
+  private static void standing(Tx tx, DeliveryRow first, Scope scope) throws SQLException {
     if (first.delivery().tijdvak() == null) {
       return;
     }
@@ -116,12 +122,16 @@ final class Copies {
     Optional<DeliveryRow> other =
         Inserts.standing(tx, period).filter(row -> !row.id().equals(first.id()));
     if (other.isPresent()) {
-      String it = other.get().id() + " (" + other.get().state() + ")";
       throw new Copy.RefusedException(
-          new Text(
-              "Voor hetzelfde tijdvak is er al levering " + it + ".",
-              "For the same tijdvak there is delivery " + it + " already."));
+          other.get().isWithin(scope) ? filed(other.get()) : FILED_ELSEWHERE);
     }
+  }
+
+  private static Text filed(DeliveryRow other) {
+    String it = other.id() + " (" + other.state() + ")";
+    return new Text(
+        "Voor hetzelfde tijdvak is er al levering " + it + ".",
+        "For the same tijdvak there is delivery " + it + " already.");
   }
 
   private static Copy.RefusedException keyTaken(String key) {

@@ -2,6 +2,7 @@
 package digipoort.outbox.internal.store;
 
 import digipoort.api.DeliveryId;
+import digipoort.api.Scope;
 import digipoort.api.Text;
 
 /**
@@ -12,9 +13,15 @@ import digipoort.api.Text;
  * @param correction whether it names the first as what it corrects
  * @param explanation of the new one
  * @param action of the new one
+ * @param scope of who makes it; what lies outside is not named
  */
 public record Copy(
-    DeliveryId id, String submissionKey, boolean correction, Text explanation, Text action) {
+    DeliveryId id,
+    String submissionKey,
+    boolean correction,
+    Text explanation,
+    Text action,
+    Scope scope) {
 
   /** It cannot be made; nothing was changed. */
   public static final class RefusedException extends RuntimeException {

@@ -3,6 +3,7 @@ package digipoort.outbox.internal.store;
 
 import digipoort.api.Delivery;
 import digipoort.api.DeliveryId;
+import digipoort.api.Scope;
 import digipoort.api.State;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ public record DeliveryRow(
 
   public State state() {
     return delivery.state();
+  }
+
+  /** Whether it lies within this scope; outside of it, it does not exist. */
+  public boolean isWithin(Scope scope) {
+    return scope.allows(delivery.aansluiting(), delivery.belanghebbende(), delivery.berichtsoort());
   }
 
   /**

@@ -79,7 +79,7 @@ public interface DeliveryStore extends AutoCloseable {
   Set<String> aansluitingenWith(Set<State> states);
 
   /** The berichtsoorten of deliveries that are not final. */
-  Set<String> openBerichtsoorten();
+  Set<String> openBerichtsoorten(Scope scope);
 
   /**
    * Begins an attempt: SENDING, with its attempt stored. Empty when the delivery changed meanwhile,

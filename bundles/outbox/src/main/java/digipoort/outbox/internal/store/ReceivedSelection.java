@@ -17,6 +17,7 @@ final class ReceivedSelection {
   private ReceivedSelection(Scope scope) {
     among("r.aansluiting", scope.aansluitingen());
     among("r.nummer", scope.belanghebbenden());
+    among("r.berichtsoort", scope.berichtsoorten());
   }
 
   static List<ReceivedRow> list(Seals seals, Tx tx, ReceivedQuery query, Scope scope)

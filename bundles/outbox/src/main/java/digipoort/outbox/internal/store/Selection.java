@@ -24,6 +24,7 @@ final class Selection {
   private Selection(Scope scope) {
     among("aansluiting", scope.aansluitingen());
     among("nummer", scope.belanghebbenden());
+    among("berichtsoort", scope.berichtsoorten());
   }
 
   /** All that lie within a scope. */
@@ -33,7 +34,7 @@ final class Selection {
 
   static List<DeliveryRow> list(Tx tx, DeliveryQuery query, Scope scope) throws SQLException {
     Selection selection = new Selection(scope);
-    if (!selection.after(tx, query.after())) {
+    if (!selection.after(tx, query.after(), scope)) {
       return List.of();
     }
     if (!query.states().isEmpty()) {
@@ -55,18 +56,22 @@ final class Selection {
     return tx.list(sql, Rows::delivery, selection.values());
   }
 
-  /** False when there is no such delivery to read on after. */
-  private boolean after(Tx tx, @Nullable DeliveryId last) throws SQLException {
-    return last == null
-        || tx.first(
-                "SELECT created, seq FROM delivery WHERE id = ?",
-                row -> {
-                  where.append(" AND (created, seq) < (?, ?)");
-                  values.add(row.getLong(1));
-                  return values.add(row.getLong(2));
-                },
-                last)
-            .isPresent();
+  /** False when there is no such delivery within the scope to read on after. */
+  private boolean after(Tx tx, @Nullable DeliveryId last, Scope scope) throws SQLException {
+    if (last == null) {
+      return true;
+    }
+    Selection within = new Selection(scope);
+    within.equal("id = ?", last);
+    return tx.first(
+            "SELECT created, seq FROM delivery" + within.where(),
+            row -> {
+              where.append(" AND (created, seq) < (?, ?)");
+              values.add(row.getLong(1));
+              return values.add(row.getLong(2));
+            },
+            within.values())
+        .isPresent();
   }
 
   static Set<String> aansluitingen(Tx tx, Set<State> states) throws SQLException {

@@ -147,8 +147,8 @@ public final class SqlStore implements DeliveryStore {
   }
 
   @Override
-  public Set<String> openBerichtsoorten() {
-    return database.read("read berichtsoorten", Tallies::openBerichtsoorten);
+  public Set<String> openBerichtsoorten(Scope scope) {
+    return database.read("read berichtsoorten", tx -> Tallies.openBerichtsoorten(tx, scope));
   }
 
   @Override

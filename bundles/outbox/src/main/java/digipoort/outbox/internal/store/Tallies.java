@@ -69,10 +69,16 @@ final class Tallies {
     return found.orElse(null);
   }
 
-  static Set<String> openBerichtsoorten(Tx tx) throws SQLException {
+  static Set<String> openBerichtsoorten(Tx tx, Scope scope) throws SQLException {
+    Selection within = Selection.within(scope);
     return new LinkedHashSet<>(
         tx.list(
-            "SELECT DISTINCT berichtsoort FROM delivery WHERE state" + OPEN + " ORDER BY 1",
-            row -> row.getString(1)));
+            "SELECT DISTINCT berichtsoort FROM delivery"
+                + within.where()
+                + " AND state"
+                + OPEN
+                + " ORDER BY 1",
+            row -> row.getString(1),
+            within.values()));
   }
 }

@@ -272,10 +272,13 @@ interface DeliveryStoreContract {
   default void listsWithinTheScopeOnly() {
     DeliveryRow one = stored("one", "1");
     stored("two", "2");
-    Scope scope = new Scope(Set.of("default"), Set.of("1"));
+    Scope scope = new Scope(Set.of("default"), Set.of("1"), Set.of(Scope.ANY));
     assertThat(testee().list(DeliveryQuery.LATEST, scope)).containsExactly(one);
     assertThat(testee().tally(scope).of(State.READY)).isEqualTo(1);
-    assertThat(testee().list(DeliveryQuery.LATEST, new Scope(Set.of(), Set.of("1")))).isEmpty();
+    assertThat(
+            testee()
+                .list(DeliveryQuery.LATEST, new Scope(Set.of(), Set.of("1"), Set.of(Scope.ANY))))
+        .isEmpty();
     DeliveryQuery query =
         new DeliveryQuery(Set.of(State.READY), "OB", "default", "2", "A-two", NOW, null, 10, 0);
     assertThat(testee().list(query, Scope.ALL)).hasSize(1);

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digipoort.api.DeliveryId;
+import digipoort.api.Scope;
 import digipoort.api.StorageException;
 import digipoort.api.Text;
 import java.io.IOException;
@@ -113,7 +114,7 @@ interface EncryptionContract {
   }
 
   private static Copy copy(String key) {
-    return new Copy(DeliveryId.random(), key, false, WORDS, WORDS);
+    return new Copy(DeliveryId.random(), key, false, WORDS, WORDS, Scope.ALL);
   }
 
   @Test

@@ -111,7 +111,7 @@ interface InboxStoreContract {
     received().insert(fresh("K2", "a"));
     received().keep(one.id(), read(Readable.NO_ADAPTER, null, null));
     assertThat(received().tally(Scope.ALL)).isEqualTo(new InboxTally(2, NOW, 1));
-    assertThat(received().tally(new Scope(Set.of("other"), Set.of("*"))))
+    assertThat(received().tally(new Scope(Set.of("other"), Set.of("*"), Set.of(Scope.ANY))))
         .isEqualTo(new InboxTally(0, null, 0));
     assertThat(received().acknowledge(one.id(), "erp", NOW)).isTrue();
     assertThat(received().acknowledge(one.id(), "other", NOW)).isFalse();

@@ -174,12 +174,14 @@ interface RelatedContract extends DeliveryStoreContract {
     DeliveryId mine = filed("mine", Filed.ICP).id();
     DeliveryId theirs = filed("theirs", Filed.ICP.over("hub")).id();
     assertThat(found(Set.of("ICP"), Scope.ALL)).containsExactly(mine, theirs);
-    Scope narrow = new Scope(Set.of("default"), Set.of(Scope.ANY));
+    Scope narrow = new Scope(Set.of("default"), Set.of(Scope.ANY), Set.of(Scope.ANY));
     assertThat(found(Set.of("ICP"), narrow)).containsExactly(mine);
-    Scope own = new Scope(Set.of(Scope.ANY), Set.of("12b"));
+    Scope own = new Scope(Set.of(Scope.ANY), Set.of("12b"), Set.of(Scope.ANY));
     assertThat(found(Set.of("ICP"), own)).containsExactly(mine, theirs);
-    assertThat(found(Set.of("ICP"), new Scope(Set.of(Scope.ANY), Set.of("7")))).isEmpty();
-    assertThat(found(Set.of("ICP"), new Scope(Set.of(), Set.of(Scope.ANY)))).isEmpty();
+    assertThat(found(Set.of("ICP"), new Scope(Set.of(Scope.ANY), Set.of("7"), Set.of(Scope.ANY))))
+        .isEmpty();
+    assertThat(found(Set.of("ICP"), new Scope(Set.of(), Set.of(Scope.ANY), Set.of(Scope.ANY))))
+        .isEmpty();
   }
 
   @Test

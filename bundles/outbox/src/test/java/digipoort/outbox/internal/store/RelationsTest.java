@@ -18,7 +18,9 @@ class RelationsTest {
   void isReadByTheIndexOfPeriodsOnly(@TempDir Path folder) {
     try (Database database = Database.open(folder, Clock.systemUTC())) {
       for (Scope scope :
-          List.of(Scope.ALL, new Scope(Set.of("default", "hub"), Set.of("12b", "13")))) {
+          List.of(
+              Scope.ALL,
+              new Scope(Set.of("default", "hub"), Set.of("12b", "13"), Set.of(Scope.ANY)))) {
         List<@Nullable Object> values = new ArrayList<>();
         String sql = Relations.sql(values, RelatedContract.ASKED, Set.of("ICP", "OBSUP"), scope);
         List<String> plan =
