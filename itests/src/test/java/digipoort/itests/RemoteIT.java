@@ -47,7 +47,10 @@ class RemoteIT {
         .set("etc/digipoort.simulator.cfg", "port", Ports.free())
         .set("etc/digipoort.simulator.cfg", "statusDelayMillis", 100)
         .set("etc/digipoort.outbox.cfg", "poll.backoff", "initial=100ms,factor=1.5,max=1s")
-        .set("etc/digipoort.remote.cfg", "scopes", "hub aansluitingen=* belanghebbenden=000000000");
+        .set("etc/digipoort.access.cfg", "failures.free", 40)
+        .set("etc/digipoort.access.cfg", "failures.lock", 50);
+    List.of("erp", "reader", "writer").forEach(user -> limit(user, "*"));
+    limit("hub", "000000000");
     configureImport();
     CompletableFuture.allOf(
             CompletableFuture.runAsync(distribution::start),
@@ -69,6 +72,15 @@ class RemoteIT {
                 distribution
                     .shell("digipoort:aansluiting-list --json")
                     .matches("(?s).*\"usable\" ?: ?true.*"));
+  }
+
+  private static void limit(String user, String belanghebbenden) {
+    String file = "etc/digipoort.access.user-" + user + ".cfg";
+    distribution
+        .set(file, "name", user)
+        .set(file, "aansluitingen", "*")
+        .set(file, "belanghebbenden", belanghebbenden)
+        .set(file, "berichtsoorten", "*");
   }
 
   private static boolean usersAreThere() {
@@ -191,6 +203,22 @@ class RemoteIT {
     assertThat(soap(hub).find(id)).doesNotContain("<delivery>");
     assertThat(soap(erp).submit(figures.about("NL1")))
         .contains("<stored>false</stored>", "<earlierDeliveryId>" + id, "OUTBOX-KEY-REUSED");
+  }
+
+  @Test
+  void whoGuessesIsSlowedDownAndWritten() {
+    HttpDoor guessing = anybody.as("guesser\nx", "no-such-password");
+    await().atMost(SOON).until(() -> guessing.find(UNKNOWN).statusCode() == 429);
+    HttpResponse<String> last = guessing.find(UNKNOWN);
+    assertThat(last.statusCode()).isEqualTo(429);
+    assertThat(last.headers().firstValue("Retry-After")).isPresent();
+    assertThat(guessing.get(SoapClient.PATH + "?wsdl").statusCode()).isEqualTo(429);
+    assertThat(erp.find(UNKNOWN).statusCode()).isEqualTo(404);
+    assertThat(distribution.read("data/log/security.log"))
+        .contains("LOGIN-FAILED door=rest user=\"guesser\\u000ax\" address=127.0.0.1")
+        .contains("LOGIN-TOO-EARLY door=soap", "LOGIN-OK door=rest user=\"erp\"")
+        .contains("LOGIN-OK door=ssh user=\"admin\" address=127.0.0.1 by=key")
+        .doesNotContain("no-such-password", PASSWORD);
   }
 
   @Test

@@ -7,7 +7,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** Who may come in from outside. */
 @ObjectClassDefinition(
     name = "Digipoort Adapter: remote",
-    description = "The REST and SOAP doors: users, what they may see, and how much they may send")
+    description =
+        "The REST and SOAP doors: users, and how much they may send. What each user may see is said in"
+            + " etc/digipoort.access.user-NAAM.cfg")
 @interface DoorConfig {
   /** PID of the doors. */
   String PID = "digipoort.remote";
@@ -23,18 +25,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   long maxBodyOctets() default 31_457_280;
 
   @AttributeDefinition(
-      name = "Scopes",
+      name = "Proxies",
       description =
-          "What a user may see and touch, one line per user: NAME aansluitingen=a,b"
-              + " belanghebbenden=1,2 ; the name * stands for every user without a line, * as a"
-              + " value for everything. Without a line for * such users have all")
-  String[] scopes() default {};
-
-  @AttributeDefinition(
-      name = "Public address",
-      description =
-          "Where callers reach the doors when that is not where the web server listens: behind a"
-              + " proxy, for example https://erp-door.example/cxf. Empty: by the settings of the web"
-              + " server")
-  String publicAddress() default "";
+          "Addresses of TLS-terminating proxies before the doors, separated by commas. Of a request"
+              + " that comes from one of them, the address of the caller is the last one in"
+              + " X-Forwarded-For; without this all callers behind a proxy share one address, and"
+              + " one of them that guesses passwords can shut out the others")
+  String[] proxies() default {};
 }

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.remote.internal.door;
 
-import digipoort.api.Actor;
-import digipoort.api.Role;
+import digipoort.api.LoginGuard;
+import digipoort.api.LoginRequest;
+import digipoort.api.LoginResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Turns HTTP Basic credentials into an actor. */
@@ -18,21 +22,26 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = DoorConfig.class)
 public final class Doorman {
   private static final String BASIC = "basic ";
-  private static final int MAX_NAME = 100;
 
-  private final Realm realm;
-  private final Scopes scopes;
+  private final LoginGuard logins;
+  private final String realm;
+  private final Set<String> proxies;
   private final long maxBodyOctets;
 
   /** The doorman of the runtime. */
   @Activate
-  public Doorman(DoorConfig config) {
-    this(new JaasRealm(config.realm()), List.of(config.scopes()), config.maxBodyOctets());
+  public Doorman(@Reference LoginGuard logins, DoorConfig config) {
+    this(logins, config.realm(), List.of(config.proxies()), config.maxBodyOctets());
   }
 
-  Doorman(Realm realm, List<String> scopes, long maxBodyOctets) {
+  Doorman(LoginGuard logins, String realm, List<String> proxies, long maxBodyOctets) {
+    this.logins = logins;
     this.realm = realm;
-    this.scopes = new Scopes(scopes);
+    this.proxies =
+        proxies.stream()
+            .flatMap(several -> Stream.of(several.strip().split("[\\s,]+")))
+            .filter(address -> !address.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
     this.maxBodyOctets = maxBodyOctets;
   }
 
@@ -41,33 +50,51 @@ public final class Doorman {
     return maxBodyOctets;
   }
 
-  /** Who this is; empty when the credentials are absent, unreadable or wrong. */
-  Optional<Actor> admit(@Nullable String authorization) {
+  /**
+   * Who this is.
+   *
+   * @param authorization null when there was none, which is no failure: clients ask so what to show
+   */
+  LoginResult admit(DoorCaller caller, @Nullable String authorization) {
     if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-      return Optional.empty();
+      return new LoginResult.Refused();
     }
-    String credentials;
-    try {
-      credentials =
-          new String(
-              Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip()),
-              StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    String credentials = decoded(authorization.substring(BASIC.length()).strip());
     int colon = credentials.indexOf(':');
-    if (colon < 1 || colon > MAX_NAME || colon == credentials.length() - 1) {
-      return Optional.empty();
-    }
-    char[] password = credentials.substring(colon + 1).toCharArray();
+    String name = colon < 0 ? "" : credentials.substring(0, colon);
+    char[] password = (colon < 0 ? "" : credentials.substring(colon + 1)).toCharArray();
     try {
-      return realm.login(credentials.substring(0, colon), password).map(this::actor);
+      return logins.login(new LoginRequest(caller.door(), address(caller), realm, name, password));
     } finally {
       Arrays.fill(password, '\0');
     }
   }
 
-  private Actor actor(Realm.User user) {
-    return new Actor(user.name(), Role.granted(user.roles()), scopes.of(user.name()));
+  /** Records that whoever came in lacked a role. */
+  void denied(DoorCaller caller, String user, String what) {
+    logins.denied(new LoginRequest(caller.door(), address(caller), realm, user, new char[0]), what);
+  }
+
+  /** The caller itself, when one of our own proxies speaks for it. */
+  private String address(DoorCaller caller) {
+    String address = caller.peer();
+    List<String> forwarded = Arrays.asList(caller.forwardedFor().split(","));
+    for (int i = forwarded.size() - 1; i >= 0 && proxies.contains(address); i--) {
+      String before = forwarded.get(i).strip();
+      if (before.isEmpty()) {
+        return address;
+      }
+      address = before;
+    }
+    return address;
+  }
+
+  /** Nothing when it is not Base64: it names nobody, and is counted as a failure. */
+  private static String decoded(String base64) {
+    try {
+      return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
   }
 }

@@ -2,6 +2,8 @@
 package digipoort.remote.internal.door;
 
 import digipoort.api.Actor;
+import digipoort.api.Finding;
+import digipoort.api.LoginResult;
 import digipoort.json.JsonWriter;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,32 +12,39 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
+import javax.servlet.http.HttpServletRequest;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.transport.Conduit;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.jspecify.annotations.Nullable;
 
 /** Lets in only known users with requests of a bearable size, before anything is parsed. */
 final class Guard extends AbstractPhaseInterceptor<Message> {
   private final Doorman doorman;
+  private final String door;
 
-  Guard(Doorman doorman) {
+  Guard(Doorman doorman, String door) {
     super(Phase.RECEIVE);
     this.doorman = doorman;
+    this.door = door;
   }
 
   @Override
   public void handleMessage(Message message) {
-    Optional<Actor> actor = doorman.admit(header(message, "Authorization"));
-    if (actor.isEmpty()) {
-      Map<String, List<String>> challenge =
-          Map.of("WWW-Authenticate", List.of("Basic realm=\"digipoort\", charset=\"UTF-8\""));
-      answer(message, 401, challenge, "");
+    DoorCaller caller =
+        new DoorCaller(
+            door,
+            peer(message),
+            Objects.requireNonNullElse(header(message, "X-Forwarded-For"), ""));
+    LoginResult result = doorman.admit(caller, header(message, "Authorization"));
+    if (!(result instanceof LoginResult.Admitted admitted)) {
+      refuse(message, result);
       return;
     }
     if (length(message) > doorman.maxBodyOctets()) {
@@ -46,11 +55,46 @@ final class Guard extends AbstractPhaseInterceptor<Message> {
           JsonWriter.compact().findings(List.of(BodyTooLargeException.finding())));
       return;
     }
-    message.getExchange().put(Actor.class, actor.get());
+    message.getExchange().put(Actor.class, admitted.actor());
+    message.getExchange().put(DoorCaller.class, caller);
+    message.getExchange().put(Doorman.class, doorman);
     InputStream body = message.getContent(InputStream.class);
     if (body != null) {
       message.setContent(InputStream.class, new LimitedBody(body, doorman.maxBodyOctets() + 1));
     }
+  }
+
+  private static void refuse(Message message, LoginResult result) {
+    if (result instanceof LoginResult.TooEarly early) {
+      String seconds = Long.toString(early.retryAfter().toSeconds());
+      answer(
+          message,
+          429,
+          Map.of("Content-Type", List.of("application/json"), "Retry-After", List.of(seconds)),
+          JsonWriter.compact().findings(List.of(tooEarly(seconds))));
+      return;
+    }
+    Map<String, List<String>> challenge =
+        Map.of("WWW-Authenticate", List.of("Basic realm=\"digipoort\", charset=\"UTF-8\""));
+    answer(message, 401, challenge, "");
+  }
+
+  private static Finding tooEarly(String seconds) {
+    return Finding.error("LOGIN-TOO-EARLY", "")
+        .says(
+            "Na te veel verkeerde wachtwoorden wordt er nu geen bekeken.",
+            "After too many wrong passwords none is looked at now.")
+        .todo(
+            "Wacht " + seconds + " s en gebruik het goede wachtwoord.",
+            "Wait " + seconds + " s and use the right password.")
+        .build();
+  }
+
+  private static String peer(Message message) {
+    return message.get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request
+            && request.getRemoteAddr() != null
+        ? request.getRemoteAddr()
+        : "";
   }
 
   private static long length(Message message) {

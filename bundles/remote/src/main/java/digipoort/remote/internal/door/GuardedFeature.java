@@ -2,12 +2,14 @@
 package digipoort.remote.internal.door;
 
 import digipoort.api.Actor;
+import digipoort.api.NotPermittedException;
 import java.net.URI;
 import org.apache.cxf.Bus;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.feature.AbstractFeature;
 import org.apache.cxf.interceptor.InterceptorProvider;
 import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.slf4j.Logger;
@@ -25,10 +27,27 @@ public final class GuardedFeature extends AbstractFeature {
       };
 
   private final Doorman doorman;
+  private final String door;
 
-  /** A guard that asks this doorman. */
-  public GuardedFeature(Doorman doorman) {
+  /**
+   * A guard that asks this doorman.
+   *
+   * @param door how the security log calls it
+   */
+  public GuardedFeature(Doorman doorman, String door) {
     this.doorman = doorman;
+    this.door = door;
+  }
+
+  /** Records that the caller of the request that the running thread serves lacks a role. */
+  public static void denied(NotPermittedException refusal) {
+    Message message = PhaseInterceptorChain.getCurrentMessage();
+    Exchange exchange = message == null ? null : message.getExchange();
+    Doorman doorman = exchange == null ? null : exchange.get(Doorman.class);
+    if (doorman != null) {
+      DoorCaller caller = exchange.get(DoorCaller.class);
+      doorman.denied(caller, actor().name(), String.valueOf(refusal.getMessage()));
+    }
   }
 
   /** Whom the guard let in with the request that the running thread serves. */
@@ -55,6 +74,6 @@ public final class GuardedFeature extends AbstractFeature {
 
   @Override
   protected void initializeProvider(InterceptorProvider provider, Bus bus) {
-    provider.getInInterceptors().add(new Guard(doorman));
+    provider.getInInterceptors().add(new Guard(doorman, door));
   }
 }

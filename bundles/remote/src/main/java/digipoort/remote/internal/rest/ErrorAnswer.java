@@ -6,6 +6,7 @@ import digipoort.api.NotPermittedException;
 import digipoort.api.StorageException;
 import digipoort.json.JsonWriter;
 import digipoort.remote.internal.door.BodyTooLargeException;
+import digipoort.remote.internal.door.GuardedFeature;
 import digipoort.remote.internal.door.NotRunningException;
 import java.util.List;
 import javax.ws.rs.WebApplicationException;
@@ -31,7 +32,8 @@ final class ErrorAnswer implements ExceptionMapper<Throwable> {
     if (exception instanceof BodyTooLargeException) {
       return answer(413, BodyTooLargeException.finding());
     }
-    if (exception instanceof NotPermittedException) {
+    if (exception instanceof NotPermittedException refusal) {
+      GuardedFeature.denied(refusal);
       return answer(403, notPermitted());
     }
     if (exception instanceof NotRunningException) {

@@ -13,7 +13,6 @@ import digipoort.json.SubmissionReader;
 import digipoort.remote.internal.door.Doorman;
 import digipoort.remote.internal.door.GuardedFeature;
 import digipoort.remote.internal.door.Rooms;
-import digipoort.remote.internal.serving.Doorstep;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -34,8 +33,7 @@ import org.osgi.service.component.annotations.Reference;
       "service.exported.interfaces=*",
       "service.exported.configs=org.apache.cxf.rs",
       "org.apache.cxf.rs.address=/digipoort"
-    },
-    reference = @Reference(name = "doorstep", service = Doorstep.class))
+    })
 public final class RestDoor implements RestApi, IntentsProvider {
   private final Rooms rooms;
   private final Supplier<Actor> caller;
@@ -53,7 +51,7 @@ public final class RestDoor implements RestApi, IntentsProvider {
     this.rooms = rooms;
     this.caller = caller;
     this.reader = new SubmissionReader(doorman.maxBodyOctets());
-    this.intents = List.of(new GuardedFeature(doorman), new ErrorAnswer());
+    this.intents = List.of(new GuardedFeature(doorman, "rest"), new ErrorAnswer());
   }
 
   @Override

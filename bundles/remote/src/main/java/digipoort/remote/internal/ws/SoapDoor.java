@@ -16,7 +16,6 @@ import digipoort.remote.SubmissionForm;
 import digipoort.remote.SubmitAnswer;
 import digipoort.remote.internal.door.Doorman;
 import digipoort.remote.internal.door.GuardedFeature;
-import digipoort.remote.internal.serving.Doorstep;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.cxf.dosgi.common.api.IntentsProvider;
@@ -33,8 +32,7 @@ import org.slf4j.LoggerFactory;
       "service.exported.interfaces=*",
       "service.exported.configs=" + WsProvider.CONFIG_TYPE,
       WsProvider.ADDRESS + "=/soap/digipoort"
-    },
-    reference = @Reference(name = "doorstep", service = Doorstep.class))
+    })
 public final class SoapDoor implements DeliveryService, IntentsProvider {
   private static final Logger LOG = LoggerFactory.getLogger(SoapDoor.class);
 
@@ -52,7 +50,7 @@ public final class SoapDoor implements DeliveryService, IntentsProvider {
   SoapDoor(Outbox outbox, Doorman doorman, Supplier<Actor> caller) {
     this.outbox = outbox;
     this.caller = caller;
-    this.intents = List.of(new GuardedFeature(doorman));
+    this.intents = List.of(new GuardedFeature(doorman, "soap"));
   }
 
   @Override
@@ -86,6 +84,7 @@ public final class SoapDoor implements DeliveryService, IntentsProvider {
           ? stored(stored, submission)
           : refused(located((SubmitResult.Refused) result, submission));
     } catch (NotPermittedException e) {
+      GuardedFeature.denied(e);
       return refused(new SubmitResult.Refused(List.of(notPermitted()), null));
     } catch (RuntimeException e) {
       throw broken(e);
@@ -99,6 +98,7 @@ public final class SoapDoor implements DeliveryService, IntentsProvider {
       answer.delivery =
           outbox.find(new DeliveryId(deliveryId), caller.get()).map(Views::delivery).orElse(null);
     } catch (NotPermittedException e) {
+      GuardedFeature.denied(e);
       answer.findings = Views.findings(List.of(notPermitted()));
     } catch (IllegalArgumentException e) {
       LOG.debug("Not an id: {}", e.getMessage()); // what cannot be an id names nothing

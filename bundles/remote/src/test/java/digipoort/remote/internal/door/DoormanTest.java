@@ -2,82 +2,87 @@
 package digipoort.remote.internal.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digipoort.api.Actor;
+import digipoort.api.LoginResult;
 import digipoort.api.Role;
 import digipoort.api.Scope;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DoormanTest {
-  private final Doorman doorman = TestDoormen.doorman(1000);
+  private static final DoorCaller CALLER = new DoorCaller("rest", "192.0.2.1", "");
+
+  private final TestDoormen.Memory users = new TestDoormen.Memory();
+  private final Doorman doorman = TestDoormen.doorman(1000, users);
+
+  private Actor admitted(String credentials) {
+    return ((LoginResult.Admitted) doorman.admit(CALLER, basic(credentials))).actor();
+  }
 
   @Test
   void rightCredentialsGiveAnActorWithTheRolesOfTheRealm() {
-    Actor actor = doorman.admit(basic("erp:right")).orElseThrow();
+    Actor actor = admitted("erp:right");
     assertThat(actor.name()).isEqualTo("erp");
     assertThat(actor.roles()).containsExactlyInAnyOrder(Role.SUBMIT, Role.READ);
     assertThat(actor.scope()).isEqualTo(Scope.ALL);
-    assertThat(doorman.admit(basic("stranger:right")).orElseThrow().roles()).isEmpty();
-    assertThat(doorman.admit(basic("börje:right")).orElseThrow().roles())
-        .containsExactlyInAnyOrder(Role.values());
+    assertThat(admitted("stranger:right").roles()).isEmpty();
+    assertThat(admitted("börje:right").roles()).containsExactlyInAnyOrder(Role.values());
   }
 
   @Test
   void theSchemeIsCaseInsensitive() {
-    assertThat(doorman.admit(basic("erp:right").replace("Basic", "bAsIc"))).isPresent();
+    String header = basic("erp:right").replace("Basic", "bAsIc");
+    assertThat(doorman.admit(CALLER, header)).isInstanceOf(LoginResult.Admitted.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"erp:wrong", "nobody:right", "erp", ":right", "erp:", "", ":"})
-  void everythingElseIsNobody(String credentials) {
-    assertThat(doorman.admit(basic(credentials))).isEmpty();
+  @ValueSource(
+      strings = {"erp:wrong", "nobody:right", "erp", ":right", "erp:", "", ":", "e\0p:x", "a:b:c"})
+  void everythingElseIsNobodyAndIsCounted(String credentials) {
+    assertThat(doorman.admit(CALLER, basic(credentials))).isEqualTo(new LoginResult.Refused());
+    assertThat(users.asked).hasSize(1);
+    assertThat(users.asked.get(0).password()).containsOnly('\0');
+  }
+
+  @Test
+  void whatIsNotBase64OrNotTextIsNobodyAndIsCounted() {
+    String octets = Base64.getEncoder().encodeToString(new byte[] {(byte) 0xff, ':', (byte) 0xfe});
+    for (String header : new String[] {"Basic ***", "Basic " + octets, "Basic "}) {
+      assertThat(doorman.admit(CALLER, header)).isEqualTo(new LoginResult.Refused());
+    }
+    assertThat(users.asked).hasSize(3);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Basic", "Basic ***", "Bearer ZXJwOnJpZ2h0", "ZXJwOnJpZ2h0"})
-  void whatIsNotBasicIsNobody(String header) {
-    assertThat(doorman.admit(header)).isEmpty();
+  @ValueSource(strings = {"", "Basic", "Bearer ZXJwOnJpZ2h0", "ZXJwOnJpZ2h0"})
+  void whoShowsNothingIsNobodyAndIsNoFailure(String header) {
+    assertThat(doorman.admit(CALLER, header)).isEqualTo(new LoginResult.Refused());
+    assertThat(doorman.admit(CALLER, null)).isEqualTo(new LoginResult.Refused());
+    assertThat(users.asked).isEmpty();
   }
 
   @Test
-  void noHeaderAndAnEndlessNameAreNobody() {
-    assertThat(doorman.admit(null)).isEmpty();
-    assertThat(doorman.admit(basic("x".repeat(101) + ":right"))).isEmpty();
+  void anEndlessNameAndPasswordAreBorne() {
+    String header = basic("x".repeat(5_000) + ":" + "y".repeat(500_000));
+    assertThat(doorman.admit(CALLER, header)).isEqualTo(new LoginResult.Refused());
   }
 
-  @Test
-  void scopesComeFromTheConfiguration() {
-    Doorman scoped =
-        TestDoormen.doorman(
-            1000,
-            "erp aansluitingen=hub,default belanghebbenden=001",
-            "",
-            "* aansluitingen=* belanghebbenden=");
-    assertThat(scoped.admit(basic("erp:right")).orElseThrow().scope())
-        .isEqualTo(new Scope(Set.of("hub", "default"), Set.of("001")));
-    assertThat(scoped.admit(basic("reader:right")).orElseThrow().scope())
-        .isEqualTo(new Scope(Set.of("*"), Set.of()));
-  }
-
-  @Test
-  void scopesThatCannotBeUnderstoodAreRefused() {
-    assertThatThrownBy(() -> TestDoormen.doorman(1000, "erp all"))
-        .hasMessageContaining("'erp all'")
-        .hasMessageContaining("etc/digipoort.remote.cfg");
-    String line = "erp aansluitingen=* belanghebbenden=*";
-    assertThatThrownBy(() -> TestDoormen.doorman(1000, line, line))
-        .hasMessageContaining("two lines for 'erp'");
-  }
-
-  @Test
-  void aRealmThatDoesNotExistLetsNobodyIn() {
-    assertThat(new JaasRealm("no-such-realm").login("erp", "right".toCharArray())).isEmpty();
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.1, 203.0.113.9,             192.0.2.1",
+    "10.0.0.1,  203.0.113.9,             203.0.113.9",
+    "10.0.0.1,  '1.1.1.1, 203.0.113.9',  203.0.113.9",
+    "10.0.0.1,  '203.0.113.9, 10.0.0.2', 203.0.113.9",
+    "10.0.0.1,  '',                      10.0.0.1"
+  })
+  void onlyAProxyOfOursSpeaksForOthers(String peer, String forwardedFor, String address) {
+    doorman.admit(new DoorCaller("rest", peer, forwardedFor), basic("erp:wrong"));
+    assertThat(users.asked.get(0).address()).isEqualTo(address);
   }
 
   private static String basic(String credentials) {
