@@ -45,7 +45,26 @@ public class FeaturesIT extends InKaraf {
 
   @Test
   public void remoteDoorGoesAndComesBack() {
+    awaitDoors();
     assertGoesAndComesBack("digipoort-remote", "digipoort.remote");
+    awaitDoors();
+  }
+
+  @Test
+  public void doorsStandWhateverOfThemIsReplaced() {
+    for (String change :
+        List.of(
+            "refresh org.apache.cxf.cxf-rt-frontend-jaxrs",
+            "restart org.apache.cxf.cxf-rt-transports-http",
+            "refresh org.apache.aries.rsa.core",
+            "restart org.apache.cxf.dosgi.cxf-dosgi-common",
+            "restart org.ops4j.pax.web.pax-web-jetty",
+            "restart digipoort.remote")) {
+      awaitDoors();
+      shell().run("bundle:" + change);
+      awaitDoors();
+    }
+    assertAllActive();
   }
 
   @Test
@@ -71,6 +90,7 @@ public class FeaturesIT extends InKaraf {
             () ->
                 assertThat(shell().run("digipoort:summary"))
                     .contains("No deliveries yet", "Nothing needs attention"));
+    awaitDoors();
     assertAllActive();
   }
 
@@ -82,6 +102,25 @@ public class FeaturesIT extends InKaraf {
     shell().run("feature:install " + feature);
     awaitBundle(bundle);
     assertAllActive();
+  }
+
+  /** Both ask who is there. */
+  private void awaitDoors() {
+    for (String path : List.of("/digipoort/deliveries/none", "/soap/digipoort?wsdl")) {
+      await(path)
+          .atMost(SOON)
+          .ignoreExceptions()
+          .untilAsserted(
+              () -> assertThat(HttpDoor.at(port()).get(path).statusCode()).isEqualTo(401));
+    }
+  }
+
+  private int port() {
+    Object port =
+        context
+            .getServiceReference("org.osgi.service.http.HttpService")
+            .getProperty("org.osgi.service.http.port");
+    return Integer.parseInt(port.toString());
   }
 
   private void awaitBundle(String name) {

@@ -32,4 +32,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
               + " X-Forwarded-For; without this all callers behind a proxy share one address, and"
               + " one of them that guesses passwords can shut out the others")
   String[] proxies() default {};
+
+  @AttributeDefinition(
+      name = "Public address",
+      description =
+          "Where callers reach the doors when that is not where the web server listens: behind a"
+              + " proxy, for example https://erp-door.example/cxf. Empty: by the settings of the web"
+              + " server")
+  String publicAddress() default "";
 }

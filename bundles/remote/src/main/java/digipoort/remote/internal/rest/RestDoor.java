@@ -13,6 +13,7 @@ import digipoort.json.SubmissionReader;
 import digipoort.remote.internal.door.Doorman;
 import digipoort.remote.internal.door.GuardedFeature;
 import digipoort.remote.internal.door.Rooms;
+import digipoort.remote.internal.serving.Doorstep;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -33,7 +34,8 @@ import org.osgi.service.component.annotations.Reference;
       "service.exported.interfaces=*",
       "service.exported.configs=org.apache.cxf.rs",
       "org.apache.cxf.rs.address=/digipoort"
-    })
+    },
+    reference = @Reference(name = "doorstep", service = Doorstep.class))
 public final class RestDoor implements RestApi, IntentsProvider {
   private final Rooms rooms;
   private final Supplier<Actor> caller;

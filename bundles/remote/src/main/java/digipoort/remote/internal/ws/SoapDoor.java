@@ -16,6 +16,7 @@ import digipoort.remote.SubmissionForm;
 import digipoort.remote.SubmitAnswer;
 import digipoort.remote.internal.door.Doorman;
 import digipoort.remote.internal.door.GuardedFeature;
+import digipoort.remote.internal.serving.Doorstep;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.cxf.dosgi.common.api.IntentsProvider;
@@ -32,7 +33,8 @@ import org.slf4j.LoggerFactory;
       "service.exported.interfaces=*",
       "service.exported.configs=" + WsProvider.CONFIG_TYPE,
       WsProvider.ADDRESS + "=/soap/digipoort"
-    })
+    },
+    reference = @Reference(name = "doorstep", service = Doorstep.class))
 public final class SoapDoor implements DeliveryService, IntentsProvider {
   private static final Logger LOG = LoggerFactory.getLogger(SoapDoor.class);
 

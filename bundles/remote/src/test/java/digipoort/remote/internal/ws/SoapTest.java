@@ -23,6 +23,8 @@ import digipoort.remote.SubmissionForm;
 import digipoort.remote.SubmitAnswer;
 import digipoort.remote.internal.FakeOutbox;
 import digipoort.remote.internal.door.TestDoormen;
+import digipoort.remote.internal.serving.OpenServers;
+import digipoort.remote.internal.serving.TestAddresses;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
@@ -50,6 +52,7 @@ import org.osgi.service.remoteserviceadmin.RemoteConstants;
 class SoapTest {
   private static final FakeOutbox OUTBOX = new FakeOutbox();
   private static String address;
+  private static final OpenServers SERVERS = new OpenServers();
   private static Endpoint endpoint;
   private static WsProvider provider;
 
@@ -71,6 +74,7 @@ class SoapTest {
             null,
             properties,
             new Class<?>[] {DeliveryService.class});
+    TestAddresses.awaitOpen(SERVERS, address);
   }
 
   @AfterAll
@@ -233,7 +237,8 @@ class SoapTest {
   private static WsProvider provider(String prefix, String user) {
     HttpServiceManager http = new HttpServiceManager();
     http.initFromConfig(null);
-    return new WsProvider(http, new IntentManagerImpl(), new Client(prefix, user));
+    return new WsProvider(
+        http, new IntentManagerImpl(), TestAddresses.local(), SERVERS, new Client(prefix, user));
   }
 
   private record Client(String address, String user) implements ClientConfig {
