@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digipoort.api.Finding;
 import digipoort.api.Severity;
+import digipoort.wss.AnswerTrust;
+import digipoort.wss.Sha1;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -40,16 +44,20 @@ class EvidenceFileTest {
   void aFileAsItWasWrittenIsSound() throws Exception {
     Path file = write(dossiers.dossier(false), key);
 
-    List<Finding> findings = EvidenceFile.verify(file, key.fingerprint());
+    List<Finding> findings = EvidenceFile.verify(file, trust(key, dossiers.digipoort));
 
     assertThat(findings).allMatch(finding -> finding.severity() == Severity.INFO);
+    assertThat(findings.get(0).text().en())
+        .startsWith("PROVEN: written by this installation")
+        .contains("answers signed by CN=Digipoort,O=TEST Logius (");
     assertThat(findings)
         .extracting(finding -> finding.text().en())
         .anyMatch(
             text ->
                 text.contains(
                     "attempt-1/request.xml: signed by CN=De Proef B.V.,SERIALNUMBER=0000000312"))
-        .anyMatch(text -> text.contains("CN=Digipoort,O=TEST Logius, kenmerk K-1"))
+        .anyMatch(text -> text.contains("CN=Digipoort,O=TEST Logius, serial 1, valid until 2100-01-01"))
+        .anyMatch(text -> text.contains("kenmerk K-1"))
         .anyMatch(text -> text.contains("statussen/1.xml: signed by"))
         .anyMatch(text -> text.contains("files are unchanged"));
   }
@@ -90,7 +98,7 @@ class EvidenceFileTest {
     }
     Map<String, byte[]> more = new LinkedHashMap<>(entries);
     more.put("extra.txt", new byte[] {1});
-    assertThat(errors(rewrite(more))).singleElement().asString().contains("extra.txt");
+    assertThat(errors(rewrite(more))).last().asString().contains("extra.txt");
   }
 
   @Test
@@ -98,10 +106,16 @@ class EvidenceFileTest {
     EvidenceKey other = EvidenceKey.openOrCreate(folder.resolve("other-key"));
     Path file = write(dossiers.dossier(false), other);
 
-    assertThat(EvidenceFile.verify(file, null)).noneMatch(f -> f.severity() == Severity.ERROR);
-    assertThat(EvidenceFile.verify(file, key.fingerprint()))
+    assertThat(EvidenceFile.verify(file, trust(key, dossiers.digipoort)).get(0))
+        .satisfies(f -> assertThat(f.severity()).isEqualTo(Severity.WARNING))
+        .satisfies(
+            f ->
+                assertThat(f.text().en())
+                    .contains("not of this installation and was not named", other.fingerprint()));
+    Set<String> named = Set.of(key.fingerprint());
+    assertThat(EvidenceFile.verify(file, new EvidenceTrust(Optional.empty(), named, List.of())))
         .filteredOn(f -> f.severity() == Severity.ERROR)
-        .singleElement()
+        .last()
         .satisfies(f -> assertThat(f.code()).isEqualTo("EVIDENCE-KEY"))
         .satisfies(f -> assertThat(f.text().en()).contains(key.fingerprint()));
   }
@@ -130,7 +144,7 @@ class EvidenceFileTest {
   void anAnswerToAnotherRequestShows() throws Exception {
     dossiers.answer = dossiers.digipoort.message("RelatesTo", "urn:other", "aanleverResponse", "");
     assertThat(errors(write(dossiers.dossier(false), key)))
-        .anyMatch(text -> text.contains("attempt-1/answer.xml: found: RelatesTo urn:other"));
+        .anyMatch(text -> text.contains("The answer relates to message urn:other"));
   }
 
   @Test
@@ -140,7 +154,7 @@ class EvidenceFileTest {
             .replace("K-1", "K-2")
             .getBytes(StandardCharsets.UTF_8);
     assertThat(errors(write(dossiers.dossier(false), key)))
-        .anyMatch(text -> text.contains("the signature does not fit"));
+        .anyMatch(text -> text.contains("changed after it was signed: Body"));
   }
 
   @Test
@@ -148,7 +162,7 @@ class EvidenceFileTest {
     dossiers.answer = "<html><p>Service unavailable</html>".getBytes(StandardCharsets.UTF_8);
     Path file = write(dossiers.dossier(false), key);
     assertThat(errors(file)).isEmpty();
-    assertThat(EvidenceFile.verify(file, null))
+    assertThat(EvidenceFile.verify(file, EvidenceTrust.NONE))
         .extracting(f -> f.text().en())
         .anyMatch(text -> text.contains("attempt-1/answer.xml: not signed"));
   }
@@ -180,13 +194,18 @@ class EvidenceFileTest {
   @Test
   void somethingElseIsNoEvidence() throws Exception {
     Path text = Files.writeString(folder.resolve("x.zip"), "no zip");
-    assertThatThrownBy(() -> EvidenceFile.verify(text, null)).isInstanceOf(ZipException.class);
+    assertThatThrownBy(() -> EvidenceFile.verify(text, EvidenceTrust.NONE)).isInstanceOf(ZipException.class);
     assertThat(errors(rewrite(Map.of("a.txt", new byte[] {1}))))
         .anyMatch(found -> found.contains("chain.txt: found: missing"));
   }
 
+  private EvidenceTrust trust(EvidenceKey own, SignedSoap signer) throws Exception {
+    AnswerTrust answers = AnswerTrust.in(signer.pem(folder), Sha1.REFUSED);
+    return new EvidenceTrust(Optional.of(own.fingerprint()), Set.of(), List.of(answers));
+  }
+
   private List<String> errors(Path file) throws IOException {
-    return EvidenceFile.verify(file, null).stream()
+    return EvidenceFile.verify(file, EvidenceTrust.NONE).stream()
         .filter(finding -> finding.severity() == Severity.ERROR)
         .map(finding -> finding.code() + " " + finding.text().en())
         .toList();

@@ -3,7 +3,7 @@ package digipoort.core.internal.aansluiting;
 
 import digipoort.api.channel.Channel;
 import digipoort.core.internal.http.Deadlines;
-import digipoort.core.internal.spool.SpoolFolder;
+import digipoort.wss.spool.SpoolFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;

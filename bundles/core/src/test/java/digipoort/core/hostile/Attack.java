@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.hostile;
 
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -47,6 +48,20 @@ public record Attack(
           }
           return Reply.text(200, wrong);
         });
+  }
+
+  /** A right message, wrapped wrongly in HTTP. */
+  static Attack wrapped(String name, String words, Function<String, Reply> wrapping) {
+    return new Attack(
+        name,
+        words,
+        any -> true,
+        (asked, by) -> wrapping.apply(Forgery.right(asked, by.right()).text()));
+  }
+
+  /** Whether what is wrong is the HTTP around the message, so that it is not seen without it. */
+  public boolean onTheWay() {
+    return name.startsWith("HTTP ");
   }
 
   Attack on(Predicate<Operation> operations) {

@@ -4,11 +4,15 @@ package digipoort.core.hostile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All hostile answers that core must refuse; the same set for unit tests and for Karaf. */
 public final class Attacks {
+  private static final Set<String> FEW =
+      Set.of("aanleveren", "getStatussenProces", "getBerichtenKenmerk");
+
   private Attacks() {}
 
   public static List<Attack> all() {
@@ -20,9 +24,25 @@ public final class Attacks {
             certificates(),
             replays(),
             addresses(),
-            contents())
+            contents(),
+            RubbishAttacks.all(),
+            CertificateAttacks.all().stream().map(Attacks::onFew).toList(),
+            TimeAttacks.all().stream().map(Attacks::onFew).toList(),
+            HeaderAttacks.all().stream().map(Attacks::onFew).toList(),
+            HttpAttacks.all().stream().map(Attacks::onFew).toList(),
+            heavy())
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** Those that cost much to whoever reads them without limits. */
+  public static List<Attack> heavy() {
+    return HeavyAttacks.all().stream().map(Attacks::onFew).toList();
+  }
+
+  /** What is wrong around the Body is so for every operation: one of each service will do. */
+  private static Attack onFew(Attack attack) {
+    return attack.on(operation -> FEW.contains(operation.name()));
   }
 
   private static List<Attack> xml() {
@@ -38,10 +58,10 @@ public final class Attacks {
         Attack.text(
             "external DTD", "DOCTYPE", "<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\"><x/>"),
         Attack.text("undeclared entity", "entity \"a\"", "<x>&a;</x>"),
-        Attack.text("deep nesting", "has a depth of", "<a>".repeat(20_000)),
+        Attack.text("deep nesting", "levels (expected: at most", "<a>".repeat(20_000)),
         Attack.text("huge attribute", "attribute of more", "<a b='" + "x".repeat(70_000) + "'/>"),
-        Attack.text("many attributes", "more than \"50\" attributes", attributes(5_000)),
-        Attack.text("huge name", "exceeds the \"1,000\" limit", "<" + "a".repeat(5_000) + "/>"),
+        Attack.text("many attributes", "attributes", attributes(5_000)),
+        Attack.text("huge name", "a name of more than", "<" + "a".repeat(5_000) + "/>"),
         Attack.text("processing instruction", "processing instruction", "<?do it?><a/>"),
         Attack.text("SOAP 1.2", "not SOAP 1.1", "<Envelope xmlns='http://www.w3.org/2003/05/x'/>"),
         Attack.changed("half a message", "not XML", s -> s.substring(0, s.length() / 2)),

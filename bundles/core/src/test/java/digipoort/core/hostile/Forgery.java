@@ -65,15 +65,22 @@ public final class Forgery {
   }
 
   void times(Instant created, Instant expires) {
+    timestamp(
+        "<wsu:Created>"
+            + created
+            + "</wsu:Created><wsu:Expires>"
+            + expires
+            + "</wsu:Expires>");
+  }
+
+  void timestamp(String moments) {
     parts.put(
         "Timestamp",
         "<wsu:Timestamp xmlns:wsu=\""
             + WSU
-            + "\" wsu:Id=\"Timestamp\"><wsu:Created>"
-            + created
-            + "</wsu:Created><wsu:Expires>"
-            + expires
-            + "</wsu:Expires></wsu:Timestamp>");
+            + "\" wsu:Id=\"Timestamp\">"
+            + moments
+            + "</wsu:Timestamp>");
   }
 
   void header(String name, String value) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
@@ -85,6 +87,38 @@ public final class HostileDigipoort implements AutoCloseable {
   /** From now on it answers as Digipoort does. */
   public void behave() {
     play((request, by) -> Reply.of(Forgery.right(request, by.right())));
+  }
+
+  /** From now on its right answers come as the only part of multipart/related. */
+  public void behaveInParts() {
+    play(
+        (request, by) ->
+            Reply.typed(
+                "Multipart/Related; boundary=\"=_een deel:\\\"1\\\"\"; type=\"text/xml\"; start=\"<root@test>\"",
+                "vooraf\r\n--=_een deel:\"1\"  \r\nContent-Type: text/xml; charset=\"UTF-8\"\r\n"
+                    + "Content-ID: <root@test>\r\ncontent-transfer-encoding: 8bit\r\n\r\n"
+                    + Forgery.right(request, by.right()).text()
+                    + "\r\n--=_een deel:\"1\"--\r\nachteraf"));
+  }
+
+  /** From now on it plays these in turn, each for as many requests. */
+  public void playInTurn(List<Attack> attacks, int requests) {
+    AtomicInteger next = new AtomicInteger();
+    play(
+        (request, by) ->
+            attacks
+                .get(next.getAndIncrement() / requests % attacks.size())
+                .play()
+                .reply(request, by));
+  }
+
+  /** What it would answer to a request, without the HTTP around it. */
+  public byte[] message(Attack attack, Asked request) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    attack.play().reply(request, signers).writeTo(out);
+    String text = out.toString(StandardCharsets.ISO_8859_1);
+    int start = text.indexOf("\r\n\r\n") + 4;
+    return text.substring(start).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** From now on each content in its answers is that long. */

@@ -20,6 +20,21 @@ public interface Reply {
     };
   }
 
+  /** With header lines of its own, each but the last with its end; nothing else is added. */
+  static Reply raw(String head, String body) {
+    return out -> {
+      out.write(("HTTP/1.1 200 X\r\n" + head + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      out.write(body.getBytes(StandardCharsets.UTF_8));
+      return false;
+    };
+  }
+
+  /** With a Content-Type of its own. */
+  static Reply typed(String type, String body) {
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
+    return raw("Content-Type: " + type + "\r\nConnection: close\r\nContent-Length: " + length, body);
+  }
+
   static Reply of(Forgery answer) {
     return text(200, answer.text());
   }

@@ -130,7 +130,7 @@ final class SignatureAttacks {
             s -> s.replace("</wsse:Security>", part(s, "ds:Signature") + "</wsse:Security>")),
         Attack.changed(
             "two Securities",
-            "the Id Timestamp twice",
+            "more than one header Security",
             s -> s.replace("</s:Header>", part(s, "wsse:Security") + "</s:Header>")),
         Attack.changed(
             "no token", "0 times BinarySecurityToken", s -> without(s, "wsse:BinarySecurityToken")),

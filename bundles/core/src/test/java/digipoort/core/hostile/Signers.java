@@ -16,6 +16,8 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -34,6 +36,10 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * @param early from tomorrow
  * @param revoked on the list of {@link #revocations}
  * @param weak with a key of 1024 bits
+ * @param sha1 in a certificate that is signed with SHA-1
+ * @param encrypting in a certificate that is not for signing
+ * @param certifying in a certificate that is for signing certificates
+ * @param server with the key of the TLS server
  */
 record Signers(
     Signer right,
@@ -42,7 +48,12 @@ record Signers(
     Signer expired,
     Signer early,
     Signer revoked,
-    Signer weak) {
+    Signer weak,
+    Signer sha1,
+    Signer encrypting,
+    Signer certifying,
+    Signer server) {
+  private static final String SHA_256 = "SHA256withRSA";
   private static final Duration DAY = Duration.ofDays(1);
   private static final BigInteger REVOKED = BigInteger.valueOf(99_002);
 
@@ -63,7 +74,16 @@ record Signers(
         issue(authority, right, key, 99_003, past),
         issue(authority, right, key, 99_004, future),
         issue(authority, right, key, REVOKED.intValue(), valid),
-        issue(authority, right, keys(1024), 99_005, valid));
+        issue(authority, right, keys(1024), 99_005, valid),
+        issue(authority, right, key, 99_006, valid, "SHA1withRSA", 0),
+        issue(authority, right, key, 99_007, valid, SHA_256, KeyUsage.keyEncipherment),
+        issue(authority, right, key, 99_008, valid, SHA_256, KeyUsage.keyCertSign),
+        issue(authority, right, server(pki, password), 99_009, valid));
+  }
+
+  private static KeyPair server(Path pki, String password) {
+    Signer server = Signer.read(pki.resolve("server.p12"), password);
+    return new KeyPair(server.certificate().getPublicKey(), server.key());
   }
 
   /** A file with the list of what is revoked. */
@@ -100,20 +120,29 @@ record Signers(
   }
 
   private static Signer issue(Signer by, Signer like, KeyPair key, long serial, Span span) {
+    return issue(by, like, key, serial, span, SHA_256, 0);
+  }
+
+  private static Signer issue(
+      Signer by, Signer like, KeyPair key, long serial, Span span, String algorithm, int usage) {
     try {
+      JcaX509v3CertificateBuilder certificate =
+          new JcaX509v3CertificateBuilder(
+              like.certificate().getIssuerX500Principal(),
+              BigInteger.valueOf(serial),
+              Date.from(span.from()),
+              Date.from(span.until()),
+              like.certificate().getSubjectX500Principal(),
+              key.getPublic());
+      if (usage != 0) {
+        certificate.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
+      }
       return new Signer(
           key.getPrivate(),
           new JcaX509CertificateConverter()
               .getCertificate(
-                  new JcaX509v3CertificateBuilder(
-                          like.certificate().getIssuerX500Principal(),
-                          BigInteger.valueOf(serial),
-                          Date.from(span.from()),
-                          Date.from(span.until()),
-                          like.certificate().getSubjectX500Principal(),
-                          key.getPublic())
-                      .build(new JcaContentSignerBuilder("SHA256withRSA").build(by.key()))));
-    } catch (GeneralSecurityException | OperatorCreationException e) {
+                  certificate.build(new JcaContentSignerBuilder(algorithm).build(by.key()))));
+    } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
       throw new IllegalStateException(e);
     }
   }

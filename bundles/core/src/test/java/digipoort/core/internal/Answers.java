@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal;
 
-import digipoort.core.internal.security.AnswerDocument;
-import digipoort.core.internal.security.Distrusted;
-import digipoort.core.internal.spool.Spool;
-import digipoort.core.internal.spool.SpoolFolder;
+import digipoort.budget.ReadingBudget;
+import digipoort.budget.ReadingLimits;
+import digipoort.wss.AnswerDocument;
+import digipoort.wss.Distrusted;
+import digipoort.wss.spool.Spool;
+import digipoort.wss.spool.SpoolFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,8 @@ public final class Answers {
     SpoolFolder folder = folder();
     try (Spool answer = folder.spool()) {
       answer.out().write(octets);
-      return AnswerDocument.parse(answer, folder);
+      return AnswerDocument.parse(
+          answer, folder, ReadingBudget.of(ReadingLimits.ANSWER));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

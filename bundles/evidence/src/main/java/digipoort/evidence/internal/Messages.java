@@ -2,25 +2,34 @@
 package digipoort.evidence.internal;
 
 import digipoort.api.Finding;
+import digipoort.budget.BoundedZip;
+import digipoort.budget.ReadingBudget;
+import digipoort.wss.Addressing;
+import digipoort.wss.AnswerTrust;
+import digipoort.wss.Certificates;
+import digipoort.wss.Distrusted;
+import digipoort.wss.RequestVerifier.VerifiedRequest;
+import digipoort.wss.VerifiedAnswer;
 import java.io.IOException;
-import java.io.InputStream;
+import java.security.cert.X509Certificate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
 
 /** Says of each message in the file who signed it and what it proves. */
 final class Messages {
-  private final ZipFile zip;
-  private final List<Finding> findings;
+  private final BoundedZip zip;
+  private final ReadingBudget budget;
+  private final List<AnswerTrust> trusts;
+  private final Verdict verdict;
+  private int proven;
 
-  Messages(ZipFile zip, List<Finding> findings) {
+  Messages(BoundedZip zip, ReadingBudget budget, List<AnswerTrust> trusts, Verdict verdict) {
     this.zip = zip;
-    this.findings = findings;
+    this.budget = budget;
+    this.trusts = trusts;
+    this.verdict = verdict;
   }
 
   void check(Chain chain) throws IOException {
@@ -29,90 +38,118 @@ final class Messages {
             .filter(link -> link.name().startsWith("inhoud/"))
             .map(Chain.Link::content)
             .toList();
-    Map<String, String> asked = new TreeMap<>();
-    for (Chain.Link link : chain.links()) {
-      String name = link.name();
-      String folder = name.substring(0, name.lastIndexOf('/') + 1);
-      if (name.endsWith("/" + Layout.REQUEST)) {
-        request(name, contents, asked);
-      } else if (name.endsWith("/" + Layout.ANSWER)) {
-        answer(name, asked.get(folder + Layout.REQUEST));
-      } else if (folder.equals("statussen/")) {
-        answer(name, null);
+    Map<String, Addressing> asked = new HashMap<>();
+    try (MessageReader reader = new MessageReader(budget)) {
+      for (Chain.Link link : chain.links()) {
+        String name = link.name();
+        String folder = name.substring(0, name.lastIndexOf('/') + 1);
+        if (!zip.has(name)) {
+          continue; // said before
+        }
+        if (name.endsWith("/" + Layout.REQUEST)) {
+          request(reader, name, contents, asked);
+        } else if (name.endsWith("/" + Layout.ANSWER)) {
+          answer(reader, name, asked.get(folder + Layout.REQUEST));
+        } else if (folder.equals("statussen/")) {
+          answer(reader, name, null);
+        }
       }
+    }
+    conclude();
+  }
+
+  private void conclude() {
+    if (proven == 0) {
+      verdict.doubt(
+          "er is geen ondertekend antwoord van Digipoort in",
+          "there is no signed answer of Digipoort in it");
+    } else if (trusts.isEmpty()) {
+      verdict.doubt(
+          "wie de antwoorden ondertekende is nergens aan getoetst (geen --trust, en geen"
+              + " aansluiting hier)",
+          "whoever signed the answers is not checked against anything (no --trust, and no"
+              + " aansluiting here)");
     }
   }
 
-  private void request(String name, List<String> contents, Map<String, String> asked)
+  private void request(
+      MessageReader reader, String name, List<String> contents, Map<String, Addressing> asked)
       throws IOException {
-    try (InputStream in = open(name)) {
-      SignedMessage message = SignedMessage.check(Xml.read(in));
-      asked.put(name, message.addressing().getOrDefault("MessageID", ""));
-      if (message.contents().equals(contents)) {
-        signed("EVIDENCE-REQUEST", name, message, "");
-      } else {
-        findings.add(
-            Objection.of("EVIDENCE-REQUEST", name, "other contents", "those below inhoud/"));
-      }
-    } catch (BrokenException e) {
-      findings.add(Objection.of("EVIDENCE-REQUEST", name, e.getMessage(), "a fitting signature"));
-    }
-  }
-
-  private void answer(String name, @Nullable String messageId) throws IOException {
-    Optional<Document> document = signedDocument(name);
-    if (document.isEmpty()) {
-      unsigned(name);
-      return;
-    }
-    try {
-      SignedMessage message = SignedMessage.check(document.get());
-      String relates = message.addressing().getOrDefault("RelatesTo", "");
-      if (messageId != null && !messageId.equals(relates)) {
-        findings.add(
-            Objection.of(
-                "EVIDENCE-ANSWER", name, "RelatesTo " + relates, "MessageID " + messageId));
+    try (MessageReader.Message message = reader.read(zip.open(name))) {
+      VerifiedRequest request = message.request(trusts);
+      asked.put(name, request.addressing());
+      if (!message.contents().equals(contents)) {
+        verdict.wrong("EVIDENCE-REQUEST", name, "other contents", "those below inhoud/");
         return;
       }
-      String kenmerk = message.kenmerk();
-      signed("EVIDENCE-ANSWER", name, message, kenmerk.isEmpty() ? "" : ", kenmerk " + kenmerk);
-    } catch (BrokenException e) {
-      findings.add(Objection.of("EVIDENCE-ANSWER", name, e.getMessage(), "a fitting signature"));
+      String by = signer(request.certificate());
+      verdict.add(
+          Finding.info("EVIDENCE-REQUEST", name)
+              .says(
+                  name + ": ondertekend door " + by + " (onze kant; niet aan een root getoetst).",
+                  name + ": signed by " + by + " (our side; not checked against a root).")
+              .build());
+    } catch (Distrusted e) {
+      verdict.wrong("EVIDENCE-REQUEST", name, e.getMessage(), "a fitting signature");
     }
   }
 
-  /** Empty for a fault, an error page and whatever else came without signature. */
-  private Optional<Document> signedDocument(String name) throws IOException {
-    try (InputStream in = open(name)) {
-      return Optional.of(Xml.read(in)).filter(SignedMessage::isSigned);
-    } catch (BrokenException e) {
-      return Optional.empty();
+  private void answer(MessageReader reader, String name, @Nullable Addressing request)
+      throws IOException {
+    MessageReader.Message message;
+    try {
+      message = reader.read(zip.open(name));
+    } catch (Distrusted e) {
+      unsigned(name, e.text().nl(), e.text().en());
+      return;
+    }
+    try (message) {
+      if (!message.isSoap()) {
+        unsigned(name, "geen SOAP", "no SOAP");
+        return;
+      }
+      MessageReader.Believed believed = message.answer(trusts, request);
+      if (believed.answer().certificate() == null) {
+        unsigned(name, "een SOAP-fout", "a SOAP fault");
+      } else {
+        signed(name, believed, believed.answer().certificate());
+      }
+    } catch (Distrusted e) {
+      verdict.wrong("EVIDENCE-ANSWER", name, e.getMessage(), "an answer that may be believed");
     }
   }
 
-  /** Only what the chain names and the zip lacks is empty; that was said before. */
-  private InputStream open(String name) throws IOException {
-    ZipEntry entry = zip.getEntry(name);
-    return entry == null ? InputStream.nullInputStream() : zip.getInputStream(entry);
-  }
-
-  private void signed(String code, String name, SignedMessage message, String what) {
-    String by = message.signer() + (message.sha1() ? " (SHA-1)" : "") + what;
-    findings.add(
-        Finding.info(code, name)
-            .says(name + ": ondertekend door " + by + ".", name + ": signed by " + by + ".")
-            .todo(
-                "Of het certificaat toen vertrouwd werd, staat in delivery.json.",
-                "Whether the certificate was trusted then is in delivery.json.")
-            .build());
-  }
-
-  private void unsigned(String name) {
-    findings.add(
+  private void signed(String name, MessageReader.Believed believed, X509Certificate signer) {
+    proven++;
+    VerifiedAnswer answer = believed.answer();
+    String kenmerk = MessageReader.kenmerk(answer);
+    String what =
+        signer(signer)
+            + ", "
+            + answer.created()
+            + (kenmerk.isEmpty() ? "" : ", kenmerk " + kenmerk);
+    verdict.add(
         Finding.info("EVIDENCE-ANSWER", name)
             .says(
-                name + ": niet ondertekend (een fout, of geen antwoord van Digipoort).",
-                name + ": not signed (a fault, or no answer of Digipoort).")
+                name + ": ondertekend door " + what + "; vertrouwd door: " + believed.by("niets"),
+                name + ": signed by " + what + "; trusted by: " + believed.by("nothing"))
+            .build());
+    if (!trusts.isEmpty()) {
+      String who = Certificates.subjectName(signer) + " (" + believed.by("") + ")";
+      verdict.ground("antwoorden ondertekend door " + who, "answers signed by " + who);
+    }
+  }
+
+  private static String signer(X509Certificate certificate) {
+    return Certificates.describe(certificate);
+  }
+
+  private void unsigned(String name, String nl, String en) {
+    verdict.add(
+        Finding.info("EVIDENCE-ANSWER", name)
+            .says(
+                name + ": niet ondertekend, en bewijst niets (" + nl + ").",
+                name + ": not signed, and proves nothing (" + en + ").")
             .build());
   }
 }

@@ -1,46 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.evidence.internal;
 
+import digipoort.budget.BoundedXml;
+import digipoort.budget.BudgetExceededException;
+import digipoort.budget.ReadingBudget;
+import digipoort.budget.ReadingLimits;
+import digipoort.wss.Soap;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
-import org.w3c.dom.Element;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** The certificates that travel in signed messages. */
 public final class Tokens {
-  static final String WSSE =
-      "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
-
   private Tokens() {}
 
-  /** PEM by fingerprint; none when the message is no XML or carries none. */
+  /** PEM by fingerprint; none when the message is no XML, costs too much or carries none. */
   public static Map<String, String> certificates(byte[] message) {
     Map<String, String> certificates = new TreeMap<>();
     try {
-      for (Element token :
-          Xml.all(Xml.read(new ByteArrayInputStream(message)), WSSE, "BinarySecurityToken")) {
-        byte[] encoded = certificate(token).getEncoded();
-        certificates.put(Sha256.hex(encoded), Pem.write("CERTIFICATE", encoded));
+      XMLStreamReader reader =
+          BoundedXml.pull(
+              new ByteArrayInputStream(message), ReadingBudget.of(ReadingLimits.ANSWER), "");
+      while (reader.hasNext()) {
+        if (reader.next() == XMLStreamReader.START_ELEMENT
+            && reader.getLocalName().equals("BinarySecurityToken")
+            && Soap.WSSE.equals(reader.getNamespaceURI())) {
+          add(reader.getElementText(), certificates);
+        }
       }
-    } catch (IOException | CertificateException | BrokenException e) {
+      return certificates;
+    } catch (XMLStreamException
+        | CertificateException
+        | IllegalArgumentException
+        | BudgetExceededException e) {
       return certificates;
     }
-    return certificates;
   }
 
-  static X509Certificate certificate(Element token) throws BrokenException {
-    try {
-      byte[] encoded = Base64.getMimeDecoder().decode(token.getTextContent());
-      return (X509Certificate)
-          CertificateFactory.getInstance("X.509")
-              .generateCertificate(new ByteArrayInputStream(encoded));
-    } catch (CertificateException | IllegalArgumentException e) {
-      throw new BrokenException("the BinarySecurityToken holds no certificate: " + e.getMessage());
-    }
+  private static void add(String token, Map<String, String> certificates)
+      throws CertificateException {
+    byte[] octets = Base64.getMimeDecoder().decode(token);
+    X509Certificate certificate =
+        (X509Certificate)
+            CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(octets));
+    byte[] encoded = certificate.getEncoded();
+    certificates.put(Sha256.hex(encoded), Pem.write("CERTIFICATE", encoded));
   }
 }

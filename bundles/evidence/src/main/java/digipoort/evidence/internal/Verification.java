@@ -2,45 +2,53 @@
 package digipoort.evidence.internal;
 
 import digipoort.api.Finding;
+import digipoort.budget.BoundedZip;
+import digipoort.budget.BudgetExceededException;
+import digipoort.budget.ReadingBudget;
+import digipoort.evidence.EvidenceTrust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one evidence file: its chain and signature, then what its messages prove. */
 public final class Verification {
-  private static final int MAX_ENTRIES = 10_000;
   private static final int MAX_TEXT = 4_194_304;
 
-  private final ZipFile zip;
-  private final List<Finding> findings = new ArrayList<>();
+  private final BoundedZip zip;
+  private final ReadingBudget budget;
+  private final EvidenceTrust trust;
+  private final Verdict verdict = new Verdict();
 
-  public Verification(ZipFile zip) {
+  public Verification(BoundedZip zip, ReadingBudget budget, EvidenceTrust trust) {
     this.zip = zip;
+    this.budget = budget;
+    this.trust = trust;
   }
 
-  /** One finding for each thing looked at; info means right. */
-  public List<Finding> run(@Nullable String expectedKey) throws IOException {
-    if (zip.size() > MAX_ENTRIES) {
-      wrong("EVIDENCE-FILE", "", zip.size() + " entries", "at most " + MAX_ENTRIES);
-      return findings;
-    }
-    Chain chain = chain(expectedKey);
+  /** The verdict, and one finding for each thing looked at; info means right. */
+  public List<Finding> run() throws IOException {
+    Chain chain = chain();
     if (chain != null) {
       entries(chain);
-      new Messages(zip, findings).check(chain);
+      new Messages(zip, budget, trust.answers(), verdict).check(chain);
     }
-    return List.copyOf(findings);
+    return verdict.findings();
   }
 
-  private @Nullable Chain chain(@Nullable String expectedKey) throws IOException {
+  /** What is said of a file that costs more than is allowed. */
+  public static List<Finding> tooMuch(BudgetExceededException e) {
+    Verdict verdict = new Verdict();
+    String place = e.place().source();
+    verdict.wrong("EVIDENCE-LIMIT", place, e.englishReason(), "an evidence file of this product");
+    return verdict.findings();
+  }
+
+  private @Nullable Chain chain() throws IOException {
     byte[] text = text(Layout.CHAIN);
     byte[] signature = text(Layout.SIGNATURE);
     if (text == null || signature == null) {
@@ -48,10 +56,10 @@ public final class Verification {
     }
     try {
       Chain chain = Chain.parse(new String(text, StandardCharsets.UTF_8));
-      signature(new String(signature, StandardCharsets.UTF_8), text, expectedKey);
+      signature(new String(signature, StandardCharsets.UTF_8), text);
       return chain;
     } catch (IllegalArgumentException e) {
-      wrong(
+      verdict.wrong(
           "EVIDENCE-CHAIN",
           Layout.CHAIN,
           "" + e.getMessage(),
@@ -60,55 +68,70 @@ public final class Verification {
     }
   }
 
-  private void signature(String signature, byte[] chain, @Nullable String expectedKey) {
+  private void signature(String signature, byte[] chain) {
     try {
       ChainSignature checked = ChainSignature.check(signature, chain);
+      String key = checked.fingerprint();
       if (!checked.fits()) {
-        wrong("EVIDENCE-SIGNATURE", Layout.SIGNATURE, "another text", "the signature of chain.txt");
-      } else if (expectedKey != null && !expectedKey.equals(checked.fingerprint())) {
-        wrong(
-            "EVIDENCE-KEY", Layout.SIGNATURE, "key " + checked.fingerprint(), "key " + expectedKey);
+        verdict.wrong(
+            "EVIDENCE-SIGNATURE", Layout.SIGNATURE, "another text", "the signature of chain.txt");
+      } else if (!trust.namedKeys().isEmpty() && !trust.namedKeys().contains(key)) {
+        verdict.wrong(
+            "EVIDENCE-KEY",
+            Layout.SIGNATURE,
+            "key " + key,
+            "key " + String.join(" or ", trust.namedKeys()));
       } else {
-        findings.add(
-            Finding.info("EVIDENCE-SIGNATURE", Layout.SIGNATURE)
-                .says(
-                    "Ondertekend met installatiesleutel " + checked.fingerprint() + ".",
-                    "Signed with installation key " + checked.fingerprint() + ".")
-                .todo(
-                    "Vergelijk deze met de sleutel van de installatie: --key.",
-                    "Compare it with the key of the installation: --key.")
-                .build());
+        written(key);
       }
     } catch (IllegalArgumentException e) {
-      wrong("EVIDENCE-SIGNATURE", Layout.SIGNATURE, "" + e.getMessage(), "a signature and a key");
+      verdict.wrong(
+          "EVIDENCE-SIGNATURE", Layout.SIGNATURE, "" + e.getMessage(), "a signature and a key");
     }
+  }
+
+  private void written(String key) {
+    if (trust.namedKeys().contains(key)) {
+      verdict.ground(
+          "geschreven door de genoemde installatie (sleutel " + key + ")",
+          "written by the installation that was named (key " + key + ")");
+    } else if (trust.ownKey().filter(key::equals).isPresent()) {
+      verdict.ground("geschreven door deze installatie", "written by this installation");
+    } else {
+      verdict.doubt(
+          "het is ondertekend met een sleutel die niet van deze installatie is en niet genoemd is:"
+              + " "
+              + key,
+          "it is signed with a key that is not of this installation and was not named: " + key);
+    }
+    verdict.add(
+        Finding.info("EVIDENCE-SIGNATURE", Layout.SIGNATURE)
+            .says(
+                "Ondertekend met installatiesleutel " + key + ".",
+                "Signed with installation key " + key + ".")
+            .build());
   }
 
   private void entries(Chain chain) throws IOException {
     Set<String> known = new HashSet<>(Set.of(Layout.CHAIN, Layout.SIGNATURE));
-    int wrong = findings.size();
+    int before = verdict.size();
     for (Chain.Link link : chain.links()) {
       if (!known.add(link.name())) {
-        wrong("EVIDENCE-FILE", link.name(), "named twice in chain.txt", "once");
-      }
-      ZipEntry entry = zip.getEntry(link.name());
-      if (entry == null) {
-        wrong("EVIDENCE-FILE", link.name(), "missing", "SHA-256 " + link.content());
+        verdict.wrong("EVIDENCE-FILE", link.name(), "named twice in chain.txt", "once");
+      } else if (!zip.has(link.name())) {
+        verdict.wrong("EVIDENCE-FILE", link.name(), "missing", "SHA-256 " + link.content());
       } else {
-        digest(link, entry);
+        digest(link);
       }
     }
-    List<String> names = zip.stream().map(ZipEntry::getName).toList();
-    for (String name : names) {
+    for (String name : zip.paths()) {
       if (!known.contains(name)) {
-        wrong("EVIDENCE-FILE", name, "not in chain.txt", "nothing but what the chain names");
+        verdict.wrong(
+            "EVIDENCE-FILE", name, "not in chain.txt", "nothing but what the chain names");
       }
     }
-    if (names.size() != new HashSet<>(names).size()) {
-      wrong("EVIDENCE-FILE", "", "an entry occurs twice", "each once");
-    }
-    if (wrong == findings.size()) {
-      findings.add(
+    if (before == verdict.size()) {
+      verdict.add(
           Finding.info("EVIDENCE-CHAIN", Layout.CHAIN)
               .says(
                   "Alle " + chain.links().size() + " bestanden zijn ongewijzigd.",
@@ -117,32 +140,28 @@ public final class Verification {
     }
   }
 
-  private void digest(Chain.Link link, ZipEntry entry) throws IOException {
-    try (InputStream in = zip.getInputStream(entry)) {
+  private void digest(Chain.Link link) throws IOException {
+    try (InputStream in = zip.open(link.name())) {
       String digest = Sha256.copy(in, OutputStream.nullOutputStream());
       if (!digest.equals(link.content())) {
-        wrong("EVIDENCE-FILE", link.name(), "SHA-256 " + digest, "SHA-256 " + link.content());
+        verdict.wrong(
+            "EVIDENCE-FILE", link.name(), "SHA-256 " + digest, "SHA-256 " + link.content());
       }
     }
   }
 
   private byte @Nullable [] text(String name) throws IOException {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null) {
-      wrong("EVIDENCE-FILE", name, "missing", "an evidence file of this product");
+    if (!zip.has(name)) {
+      verdict.wrong("EVIDENCE-FILE", name, "missing", "an evidence file of this product");
       return null;
     }
-    try (InputStream in = zip.getInputStream(entry)) {
+    try (InputStream in = zip.open(name)) {
       byte[] text = in.readNBytes(MAX_TEXT + 1);
       if (text.length > MAX_TEXT) {
-        wrong("EVIDENCE-FILE", name, "longer than " + MAX_TEXT + " octets", "less");
+        verdict.wrong("EVIDENCE-FILE", name, "longer than " + MAX_TEXT + " octets", "less");
         return null;
       }
       return text;
     }
-  }
-
-  private void wrong(String code, String where, String found, String expected) {
-    findings.add(Objection.of(code, where, found, expected));
   }
 }

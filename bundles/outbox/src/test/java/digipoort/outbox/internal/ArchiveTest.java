@@ -20,6 +20,7 @@ import digipoort.api.Status;
 import digipoort.api.StorageException;
 import digipoort.api.channel.Answer;
 import digipoort.evidence.EvidenceFile;
+import digipoort.evidence.EvidenceTrust;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,8 @@ class ArchiveTest {
     DeliveryId id = completed("k");
     Path file = export(id);
 
-    assertThat(EvidenceFile.verify(file, bench.archive().key(Bench.ACTOR)))
+    Set<String> keys = Set.of(bench.archive().key(Bench.ACTOR));
+    assertThat(EvidenceFile.verify(file, new EvidenceTrust(Optional.empty(), keys, List.of())))
         .noneMatch(finding -> finding.severity() == Severity.ERROR)
         .extracting(Finding::code)
         .contains("EVIDENCE-CHAIN", "EVIDENCE-SIGNATURE", "EVIDENCE-ANSWER");
@@ -104,7 +107,7 @@ class ArchiveTest {
     assertThat(bench.store().bericht(id).inhoud().sha256()).hasSize(64);
     Path file = export(id);
     assertThat(entry(file, "contents.txt")).contains(" purged bericht.xml");
-    assertThat(EvidenceFile.verify(file, null))
+    assertThat(EvidenceFile.verify(file, EvidenceTrust.NONE))
         .noneMatch(finding -> finding.severity() == Severity.ERROR);
   }
 

@@ -32,6 +32,9 @@ public abstract class DigipoortCommand implements Action {
   /** The stream of the running command, so that pipes work. */
   PrintStream out = System.out;
 
+  /** What a caller over SSH gets besides what is printed; null is success. */
+  @Nullable Integer exitCode;
+
   @Reference(optional = true)
   @Nullable Actors actors;
 
@@ -47,7 +50,7 @@ public abstract class DigipoortCommand implements Action {
       Language language =
           Language.of(languageOption, System.getProperty(Language.PROPERTY), System.getenv("LANG"));
       run(language, caller.get());
-      return null; // over SSH only what is printed comes back
+      return exitCode;
     } catch (FailedException | DigipoortException e) {
       // Karaf shows its help as it is, a message alone in red, also into a file or a pipe
       throw new CommandException(e.getMessage(), e.getMessage(), e);

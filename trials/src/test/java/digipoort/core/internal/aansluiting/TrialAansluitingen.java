@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal.aansluiting;
 
-import digipoort.core.internal.spool.SpoolFolder;
+import digipoort.wss.spool.SpoolFolder;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -103,6 +103,23 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   boolean response_sha1_allowed() default false;
 
   @AttributeDefinition(
+      name = "Accept certificates signed with SHA-1",
+      description =
+          "In the chain of the certificate that signs answers, below the root; forgeries of SHA-1"
+              + " are known")
+  boolean signing_trust_sha1_allowed() default false;
+
+  @AttributeDefinition(
+      name = "Accept answers signed with the key of the TLS server",
+      description = "As the conformance stub (aansluitsuite) did; Digipoort itself has two keys")
+  boolean signing_tls_certificate_allowed() default false;
+
+  @AttributeDefinition(
+      name = "Longest lifetime of an answer (s)",
+      description = "From Created to Expires of its Timestamp, 60 to 86400")
+  int response_ttl_seconds() default 3600;
+
+  @AttributeDefinition(
       name = "Endpoint of the AanleverService",
       description = "Only for aangepast, or to deviate from the omgeving",
       required = false)

@@ -6,7 +6,9 @@ import digipoort.api.Aansluitingen;
 import digipoort.api.Actor;
 import digipoort.api.Finding;
 import digipoort.api.Role;
-import digipoort.core.internal.spool.SpoolFolder;
+import digipoort.wss.AnswerTrust;
+import digipoort.wss.AnswerTrusts;
+import digipoort.wss.spool.SpoolFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,9 +34,15 @@ import org.osgi.service.component.annotations.Reference;
 /** Takes the configurations of aansluitingen and keeps their channels registered. */
 @Component(
     immediate = true,
-    service = {ManagedServiceFactory.class, Aansluitingen.class, AansluitingFactory.class},
+    service = {
+      ManagedServiceFactory.class,
+      Aansluitingen.class,
+      AnswerTrusts.class,
+      AansluitingFactory.class
+    },
     property = "service.pid=" + AansluitingConfig.PID)
-public final class AansluitingFactory implements ManagedServiceFactory, Aansluitingen {
+public final class AansluitingFactory
+    implements ManagedServiceFactory, Aansluitingen, AnswerTrusts {
   private final ConfigurationAdmin configurations;
   private final Registry registry;
 
@@ -94,6 +102,14 @@ public final class AansluitingFactory implements ManagedServiceFactory, Aansluit
     List<Finding> findings = ConnectionTest.run(found.get(0));
     found.get(0).working().ifPresent(working -> working.tested(findings));
     return findings;
+  }
+
+  @Override
+  public List<AnswerTrust> current() {
+    return registry.entries().stream()
+        .flatMap(entry -> entry.working().stream())
+        .map(working -> working.open().definition().trust())
+        .toList();
   }
 
   List<Entry> entries() {

@@ -9,7 +9,7 @@ import digipoort.api.Text;
 import digipoort.api.channel.Answer;
 import digipoort.core.internal.http.Dialer;
 import digipoort.core.internal.http.ProxyException;
-import digipoort.core.internal.security.Certificates;
+import digipoort.wss.Certificates;
 import digipoort.core.internal.wus.WireFailures;
 import java.io.IOException;
 import java.net.InetAddress;

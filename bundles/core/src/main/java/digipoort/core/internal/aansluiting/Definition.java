@@ -2,12 +2,12 @@
 package digipoort.core.internal.aansluiting;
 
 import digipoort.core.internal.http.ProxyServer;
-import digipoort.core.internal.security.Freshness;
 import digipoort.core.internal.security.KeyEntry;
-import digipoort.core.internal.security.SignatureAlgorithm;
-import digipoort.core.internal.security.SignatureCheck.Sha1;
-import digipoort.core.internal.security.SignerTrust;
-import digipoort.core.internal.security.TrustAnchors;
+import digipoort.wss.AnswerRules;
+import digipoort.wss.AnswerTrust;
+import digipoort.wss.Sha1;
+import digipoort.wss.SignatureAlgorithm;
+import digipoort.wss.TrustAnchors;
 import digipoort.core.internal.wus.WusSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record Definition(
     Keys keys,
     TrustAnchors tlsTrust,
-    Answers answers,
+    AnswerRules answers,
     SignatureAlgorithm algorithm,
     Network network,
     WusSettings wus,
@@ -36,11 +36,15 @@ record Definition(
     return wus.info().aansluiting();
   }
 
+  /** Whose answers are believed, also of those that were kept. */
+  AnswerTrust trust() {
+    boolean old = algorithm == SignatureAlgorithm.RSA_SHA1;
+    return new AnswerTrust(
+        naam() + " (" + wus.info().omgeving() + ")", answers, old ? Sha1.ALLOWED : answers.sha1());
+  }
+
   /** Our keys. */
   record Keys(KeyEntry tls, KeyEntry signing) {}
-
-  /** What is demanded of the signature of an answer. */
-  record Answers(SignerTrust trust, Sha1 sha1, Freshness freshness) {}
 
   /** How to reach Digipoort. */
   record Network(Duration connectTimeout, @Nullable ProxyServer proxy) {}

@@ -4,14 +4,16 @@ package digipoort.core.internal.aansluiting;
 import digipoort.api.channel.ChannelInfo;
 import digipoort.core.internal.http.Limits;
 import digipoort.core.internal.http.ProxyServer;
-import digipoort.core.internal.security.Certificates;
-import digipoort.core.internal.security.CrlFiles;
-import digipoort.core.internal.security.Freshness;
-import digipoort.core.internal.security.Revocation;
-import digipoort.core.internal.security.SignatureAlgorithm;
-import digipoort.core.internal.security.SignatureCheck.Sha1;
-import digipoort.core.internal.security.SignerTrust;
-import digipoort.core.internal.security.TrustAnchors;
+import digipoort.wss.AnswerRules;
+import digipoort.wss.Certificates;
+import digipoort.wss.CrlFiles;
+import digipoort.wss.Freshness;
+import digipoort.wss.Revocation;
+import digipoort.wss.SignatureAlgorithm;
+import digipoort.wss.Sha1;
+import digipoort.wss.SignerTrust;
+import digipoort.wss.TlsCertificate;
+import digipoort.wss.TrustAnchors;
 import digipoort.core.internal.wus.WusSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -137,7 +139,7 @@ final class DefinitionReader {
                     "RSA-SHA256 or RSA-SHA1"));
   }
 
-  private Definition.Answers answers(CrlFiles crls, Duration skew) throws InvalidSettingException {
+  private AnswerRules answers(CrlFiles crls, Duration skew) throws InvalidSettingException {
     Optional<TrustAnchors> anchors =
         settings.optional("signing.trust").isPresent()
             ? Optional.of(anchors("signing.trust", crls))
@@ -161,9 +163,21 @@ final class DefinitionReader {
           "the OIN of whoever signs answers, or signing.trust.subject, or signing.pins; else any"
               + " certificate below signing.trust might sign");
     }
-    Sha1 sha1 = settings.flag("response.sha1.allowed") ? Sha1.ALLOWED : Sha1.REFUSED;
-    return new Definition.Answers(
-        new SignerTrust(anchors, pins, oin, subject), sha1, new Freshness(skew, OLDEST_ANSWER));
+    Duration lifetime = settings.seconds("response.ttl.seconds", 60, 86_400);
+    return new AnswerRules(
+        new SignerTrust(anchors, pins, oin, subject, sha1("signing.trust.sha1.allowed")),
+        sha1("response.sha1.allowed"),
+        settings.flag("signing.tls.certificate.allowed")
+            ? TlsCertificate.ALLOWED
+            : TlsCertificate.REFUSED,
+        new Freshness(
+            skew,
+            lifetime.compareTo(OLDEST_ANSWER) < 0 ? lifetime : OLDEST_ANSWER,
+            lifetime));
+  }
+
+  private Sha1 sha1(String key) throws InvalidSettingException {
+    return settings.flag(key) ? Sha1.ALLOWED : Sha1.REFUSED;
   }
 
   private Set<String> pins() throws InvalidSettingException {

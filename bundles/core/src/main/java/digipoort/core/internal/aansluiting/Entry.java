@@ -5,7 +5,7 @@ import digipoort.api.Aansluiting;
 import digipoort.api.Finding;
 import digipoort.api.Severity;
 import digipoort.api.Text;
-import digipoort.core.internal.security.Certificates;
+import digipoort.wss.Certificates;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

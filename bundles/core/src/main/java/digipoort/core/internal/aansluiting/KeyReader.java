@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal.aansluiting;
 
-import digipoort.core.internal.security.Certificates;
+import digipoort.wss.Certificates;
 import digipoort.core.internal.security.KeyEntry;
 import digipoort.core.internal.security.KeyStores;
 import java.io.IOException;

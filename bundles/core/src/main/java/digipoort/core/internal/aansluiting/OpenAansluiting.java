@@ -5,11 +5,10 @@ import digipoort.api.channel.BerichtSource;
 import digipoort.core.internal.http.Deadlines;
 import digipoort.core.internal.http.Dialer;
 import digipoort.core.internal.http.HttpsClient;
-import digipoort.core.internal.security.AnswerVerifier;
+import digipoort.wss.AnswerVerifier;
 import digipoort.core.internal.security.RequestSigner;
-import digipoort.core.internal.security.SignatureCheck;
 import digipoort.core.internal.security.TlsSockets;
-import digipoort.core.internal.spool.SpoolFolder;
+import digipoort.wss.spool.SpoolFolder;
 import digipoort.core.internal.wus.BerichtQuestions;
 import digipoort.core.internal.wus.Calls;
 import digipoort.core.internal.wus.ContactRecord;
@@ -39,10 +38,7 @@ final class OpenAansluiting implements AutoCloseable {
             definition.network().connectTimeout(),
             deadlines);
     this.http = new HttpsClient(dialer, deadlines, spools);
-    Definition.Answers answers = definition.answers();
-    AnswerVerifier verifier =
-        new AnswerVerifier(
-            new SignatureCheck(answers.sha1()), answers.trust(), answers.freshness(), clock);
+    AnswerVerifier verifier = new AnswerVerifier(definition.answers(), clock);
     RequestSigner signer = new RequestSigner(definition.keys().signing(), definition.algorithm());
     this.client = new WusClient(http, signer, verifier, spools, clock);
     this.calls = new Calls(definition.wus(), client, spools, clock);

@@ -7,7 +7,7 @@ import digipoort.api.channel.Channel;
 import digipoort.api.channel.ChannelInfo;
 import digipoort.api.channel.StatusSource;
 import digipoort.core.internal.http.Deadlines;
-import digipoort.core.internal.spool.SpoolFolder;
+import digipoort.wss.spool.SpoolFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal.http;
 
-import digipoort.core.internal.spool.Spool;
-import digipoort.core.internal.spool.SpoolFolder;
+import digipoort.wss.spool.Spool;
+import digipoort.wss.spool.SpoolFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,11 +12,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads one HTTP/1.1 answer (RFC 9112), within limits. */
 final class AnswerReader {
   private static final int MAX_LINE = 8_192;
   private static final int MAX_HEADERS = 100;
+
+  /** Octets of all lines of a head together. */
+  private static final int MAX_HEAD = 65_536;
+
+  /** Answers before the answer (status 1xx). */
+  private static final int MAX_INTERIM = 10;
+
+  /** Octets that may frame the chunks of a body, besides an eighth of its length. */
+  private static final long MAX_FRAMING = 1024 * 1024;
+
+  /** Of these a second one that says something else means two answers in one. */
+  private static final Set<String> ONCE =
+      Set.of("content-length", "transfer-encoding", "content-type", "content-encoding");
+
   private static final int PIECE = 16_384;
 
   private final InputStream in;
@@ -30,7 +45,7 @@ final class AnswerReader {
   }
 
   HttpAnswer read() throws IOException {
-    while (true) {
+    for (int interim = 0; interim <= MAX_INTERIM; interim++) {
       String statusLine = line();
       int status = status(statusLine);
       Map<String, String> headers = headers();
@@ -38,6 +53,7 @@ final class AnswerReader {
         return answer(statusLine, status, headers);
       }
     }
+    throw garbage("more than " + MAX_INTERIM + " answers of status 1xx");
   }
 
   private HttpAnswer answer(String statusLine, int status, Map<String, String> headers)
@@ -63,8 +79,9 @@ final class AnswerReader {
         body.close();
       }
     }
-    boolean reusable = delimited && !close && statusLine.startsWith("HTTP/1.1 ");
-    return new HttpAnswer(status, Map.copyOf(headers), body, reusable);
+    boolean twice = chunked && headers.containsKey("content-length");
+    boolean reusable = delimited && !twice && !close && statusLine.startsWith("HTTP/1.1 ");
+    return new HttpAnswer(status, Map.copyOf(headers), body, reusable, null);
   }
 
   private static int status(String line) throws IOException {
@@ -76,8 +93,13 @@ final class AnswerReader {
 
   private Map<String, String> headers() throws IOException {
     Map<String, String> headers = new HashMap<>();
+    int octets = 0;
     for (int count = 0; count <= MAX_HEADERS; count++) {
       String line = line();
+      octets += line.length();
+      if (octets > MAX_HEAD) {
+        throw garbage("headers of more than " + MAX_HEAD + " bytes");
+      }
       if (line.isEmpty()) {
         return headers;
       }
@@ -85,8 +107,12 @@ final class AnswerReader {
       if (colon < 1) {
         throw garbage("a header line without a name");
       }
-      headers.putIfAbsent(
-          line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+      String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+      String value = line.substring(colon + 1).strip();
+      String before = headers.putIfAbsent(name, value);
+      if (before != null && !before.equals(value) && ONCE.contains(name)) {
+        throw garbage("two headers " + name);
+      }
     }
     throw garbage("more than " + MAX_HEADERS + " headers");
   }
@@ -96,8 +122,14 @@ final class AnswerReader {
       throw garbage("Transfer-Encoding '" + encoding + "'");
     }
     long total = 0;
+    long framing = 0;
     while (true) {
-      long size = length(line().split(";", 2)[0].strip(), 16);
+      String line = line();
+      long size = length(line.split(";", 2)[0].strip(), 16);
+      framing += line.length() + 4;
+      if (framing > MAX_FRAMING + total / 8) {
+        throw garbage("chunks of which the lines are longer than what is in them");
+      }
       if (size == 0) {
         headers();
         return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal.http;
 
-import digipoort.core.internal.spool.SpoolFolder;
+import digipoort.wss.spool.SpoolFolder;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -62,7 +62,7 @@ final class Connection implements Closeable {
         write(head, request.body());
         HttpAnswer answer = new AnswerReader(in, limits.maxBody(), tools.spools()).read();
         idleSince = System.nanoTime();
-        return answer;
+        return answer.from(line.tls().getSession().getPeerCertificates()[0].getPublicKey());
       } catch (IOException e) {
         if (deadline.hasPassed()) {
           throw new WireException(

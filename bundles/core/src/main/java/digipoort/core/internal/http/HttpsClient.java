@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal.http;
 
-import digipoort.core.internal.spool.SpoolFolder;
+import digipoort.wss.spool.SpoolFolder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;

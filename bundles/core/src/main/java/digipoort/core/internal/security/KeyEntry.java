@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal.security;
 
+import digipoort.wss.Certificates;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal.security;
 
+import digipoort.wss.Digests;
+import digipoort.wss.Template;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -4,12 +4,11 @@ package digipoort.core.internal.wus;
 import digipoort.api.Evidence;
 import digipoort.api.Text;
 import digipoort.api.channel.Answer;
-import digipoort.core.internal.security.Addressing;
-import digipoort.core.internal.security.Cuttings;
-import digipoort.core.internal.security.SoapFault;
-import digipoort.core.internal.spool.SpoolFolder;
+import digipoort.wss.Addressing;
+import digipoort.wss.Cuttings;
+import digipoort.wss.SoapFault;
+import digipoort.wss.spool.SpoolFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -120,16 +119,23 @@ public final class Calls {
     R value;
     try {
       value = reading.apply(response, exchange.received());
-    } catch (IllegalArgumentException | NullPointerException | UncheckedIOException e) {
-      return new Answer.Unavailable<>(
-          new Text(
-              "Het antwoord op " + operation + " is onvolledig: " + e.getMessage(),
-              "The answer to " + operation + " is incomplete: " + e.getMessage()),
-          null);
+    } catch (NullPointerException e) {
+      return unusable(operation, "een verplicht element ontbreekt", "a required element is missing");
+    } catch (RuntimeException e) {
+      String what = String.valueOf(e.getMessage());
+      return unusable(operation, what, what);
     }
     // an answer with contents is not forced into memory
     Evidence evidence = exchange.received().isEmpty() ? exchange.evidence() : null;
     return new Answer.Given<>(taking.apply(value), exchange.clock(), evidence);
+  }
+
+  private static <V> Answer<V> unusable(String operation, String nl, String en) {
+    return new Answer.Unavailable<>(
+        new Text(
+            "Het antwoord op " + operation + " is onvolledig: " + nl,
+            "The answer to " + operation + " is incomplete: " + en),
+        null);
   }
 
   private static <V> Answer<V> notGiven(Exchange exchange) {

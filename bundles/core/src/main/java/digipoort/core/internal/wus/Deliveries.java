@@ -7,7 +7,7 @@ import digipoort.api.Text;
 import digipoort.api.channel.Outcome;
 import digipoort.api.channel.Refusal;
 import digipoort.core.internal.http.HttpAnswer;
-import digipoort.core.internal.security.SoapFault;
+import digipoort.wss.SoapFault;
 import digipoort.core.internal.wus.gen.AanleverResponseType;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,7 +49,7 @@ final class Deliveries {
       Instant moment =
           WireTypes.instant("tijdstempelAangeleverd", response.getTijdstempelAangeleverd());
       return new Outcome.Accepted(kenmerk, moment, exchange.evidence());
-    } catch (IllegalArgumentException e) {
+    } catch (RuntimeException e) {
       Text reason =
           new Text(
               "Het antwoord is onvolledig: " + e.getMessage(),

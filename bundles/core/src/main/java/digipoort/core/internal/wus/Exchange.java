@@ -4,21 +4,26 @@ package digipoort.core.internal.wus;
 import digipoort.api.Evidence;
 import digipoort.api.Text;
 import digipoort.api.channel.ClockReading;
+import digipoort.budget.BudgetLimit;
+import digipoort.budget.ReadingBudget;
+import digipoort.budget.ReadingLimits;
 import digipoort.core.internal.http.Gate;
 import digipoort.core.internal.http.HttpAnswer;
 import digipoort.core.internal.http.Limits;
 import digipoort.core.internal.http.WireException;
-import digipoort.core.internal.security.Addressing;
-import digipoort.core.internal.security.AnswerDocument;
-import digipoort.core.internal.security.Cuttings;
+import digipoort.wss.Addressing;
+import digipoort.wss.AnswerDocument;
+import digipoort.wss.Cuttings;
 import digipoort.core.internal.security.SignedRequest;
-import digipoort.core.internal.security.SoapFault;
-import digipoort.core.internal.security.VerifiedAnswer;
+import digipoort.wss.SoapFault;
+import digipoort.wss.VerifiedAnswer;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +36,9 @@ final class Exchange implements Gate, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   static final String KEY = Exchange.class.getName();
 
+  /** Within what the longest call of an aansluiting has for core's own work. */
+  private static final Duration LEAST_WORK = Duration.ofSeconds(10);
+
   private final Endpoint endpoint;
   private final Addressing addressing;
   private final Departure departure;
@@ -38,6 +46,7 @@ final class Exchange implements Gate, Closeable {
   private final Cuttings contents;
   private @Nullable SignedRequest request;
   private @Nullable Instant firstByte;
+  private long left;
   private @Nullable Instant answered;
   private @Nullable HttpAnswer answer;
   private @Nullable AnswerDocument document;
@@ -87,6 +96,7 @@ final class Exchange implements Gate, Closeable {
   public void pass() throws WireException {
     withdrawn = true;
     firstByte = departure.moment();
+    left = System.nanoTime();
     withdrawn = false;
   }
 
@@ -98,6 +108,22 @@ final class Exchange implements Gate, Closeable {
   void answered(Instant moment, HttpAnswer given) {
     answered = moment;
     answer = given;
+  }
+
+  /** The message alone, when it came in something else. */
+  void unpacked(HttpAnswer given) {
+    answer = given;
+  }
+
+  /**
+   * What reading and verifying the answer may cost. Its time is what is left of the call, but never
+   * so little that an answer that came at the last moment is lost.
+   */
+  ReadingBudget budget() {
+    long gone = System.nanoTime() - left;
+    long time = Math.max(limits.answer().toNanos() - gone, LEAST_WORK.toNanos());
+    return ReadingBudget.of(
+        ReadingLimits.ANSWER.with(BudgetLimit.TIME, TimeUnit.NANOSECONDS.toMillis(time)));
   }
 
   /** Parsed and not yet verified. */

@@ -3,7 +3,7 @@ package digipoort.core.internal.wus;
 
 import digipoort.api.Text;
 import digipoort.api.channel.Refusal;
-import digipoort.core.internal.security.SoapFault;
+import digipoort.wss.SoapFault;
 
 /** What a fault says about the request that it answers. */
 final class Faults {

@@ -2,7 +2,7 @@
 package digipoort.core.internal.wus;
 
 import digipoort.core.internal.security.RequestSigner;
-import digipoort.core.internal.security.Xml;
+import digipoort.wss.Xml;
 import java.io.IOException;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.cxf.interceptor.AbstractOutDatabindingInterceptor;

@@ -2,13 +2,13 @@
 package digipoort.core.internal.wus;
 
 import digipoort.core.internal.http.HttpAnswer;
-import digipoort.core.internal.security.AnswerDocument;
-import digipoort.core.internal.security.AnswerVerifier;
-import digipoort.core.internal.security.Distrusted;
-import digipoort.core.internal.security.Soap;
-import digipoort.core.internal.security.VerifiedAnswer;
-import digipoort.core.internal.security.Xml;
-import digipoort.core.internal.spool.SpoolFolder;
+import digipoort.wss.AnswerDocument;
+import digipoort.wss.AnswerVerifier;
+import digipoort.wss.Distrusted;
+import digipoort.wss.Soap;
+import digipoort.wss.VerifiedAnswer;
+import digipoort.wss.Xml;
+import digipoort.wss.spool.SpoolFolder;
 import java.io.InputStream;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.cxf.interceptor.Fault;
@@ -35,9 +35,9 @@ final class VerifyInterceptor extends AbstractPhaseInterceptor<Message> {
     HttpAnswer answer = exchange.answer().orElseThrow();
     VerifiedAnswer verified;
     try {
-      AnswerDocument document = AnswerDocument.parse(answer.body(), spools);
+      AnswerDocument document = AnswerDocument.parse(answer.body(), spools, exchange.budget());
       exchange.parsed(document);
-      verified = verifier.verify(document, exchange.addressing());
+      verified = verifier.verify(document, exchange.addressing(), answer.server());
     } catch (Distrusted e) {
       exchange.failed(e.text());
       throw new Fault(e);

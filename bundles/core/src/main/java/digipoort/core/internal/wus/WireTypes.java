@@ -13,6 +13,7 @@ import digipoort.core.internal.wus.gen.BerichtInhoudType;
 import digipoort.core.internal.wus.gen.FoutType;
 import digipoort.core.internal.wus.gen.IdentiteitType;
 import digipoort.core.internal.wus.gen.StatusResultaatType;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +28,9 @@ final class WireTypes {
   private static final DatatypeFactory TIMES = DatatypeFactory.newDefaultInstance();
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private static final BigInteger FIRST_YEAR = BigInteger.valueOf(1900);
+  private static final BigInteger LAST_YEAR = BigInteger.valueOf(9999);
 
   private WireTypes() {}
 
@@ -76,6 +80,11 @@ final class WireTypes {
   static Instant instant(String name, @Nullable XMLGregorianCalendar given) {
     if (given == null) {
       throw new IllegalArgumentException(name + ": missing");
+    }
+    BigInteger year = given.getEonAndYear();
+    if (year == null || year.compareTo(FIRST_YEAR) < 0 || year.compareTo(LAST_YEAR) > 0) {
+      throw new IllegalArgumentException(
+          name + ": year " + year + " (expected: " + FIRST_YEAR + " to " + LAST_YEAR + ")");
     }
     XMLGregorianCalendar time = (XMLGregorianCalendar) given.clone();
     if (time.getTimezone() == DatatypeConstants.FIELD_UNDEFINED) {

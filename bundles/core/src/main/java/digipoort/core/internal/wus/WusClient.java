@@ -3,9 +3,9 @@ package digipoort.core.internal.wus;
 
 import digipoort.api.Text;
 import digipoort.core.internal.http.HttpsClient;
-import digipoort.core.internal.security.AnswerVerifier;
+import digipoort.wss.AnswerVerifier;
 import digipoort.core.internal.security.RequestSigner;
-import digipoort.core.internal.spool.SpoolFolder;
+import digipoort.wss.spool.SpoolFolder;
 import digipoort.core.internal.wus.gen.AanleverServiceV12;
 import digipoort.core.internal.wus.gen.OphaalServiceV12;
 import digipoort.core.internal.wus.gen.StatusinformatieServiceV12;
@@ -41,7 +41,7 @@ public final class WusClient implements AutoCloseable {
       Clock clock) {
     this.contact = new ContactRecord(clock);
     this.bus = inCxf(WusClient::newBus);
-    Ports ports = new Ports(bus, http, signer, new VerifyInterceptor(verifier, spools), clock);
+    Ports ports = new Ports(bus, http, signer, new VerifyInterceptor(verifier, spools), spools, clock);
     this.aanleveren = inCxf(() -> ports.port(AanleverServiceV12.class));
     this.statusinformatie = inCxf(() -> ports.port(StatusinformatieServiceV12.class));
     this.ophalen = inCxf(() -> ports.port(OphaalServiceV12.class));
@@ -157,6 +157,7 @@ public final class WusClient implements AutoCloseable {
       HttpsClient http,
       RequestSigner signer,
       VerifyInterceptor verifier,
+      SpoolFolder spools,
       Clock clock) {
     <T> T port(Class<T> type) {
       JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
@@ -166,7 +167,7 @@ public final class WusClient implements AutoCloseable {
       T port = factory.create(type);
       Client client = ClientProxy.getClient(port);
       Endpoint endpoint = client.getEndpoint();
-      WusConduit conduit = new WusConduit(endpoint.getEndpointInfo().getTarget(), http, clock);
+      WusConduit conduit = new WusConduit(endpoint.getEndpointInfo().getTarget(), http, spools, clock);
       UpfrontConduitSelector selector = new UpfrontConduitSelector(conduit);
       selector.setEndpoint(endpoint);
       conduit.setMessageObserver(client);

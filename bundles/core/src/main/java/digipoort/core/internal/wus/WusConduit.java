@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal.wus;
 
-import digipoort.api.Text;
 import digipoort.core.internal.http.HttpAnswer;
 import digipoort.core.internal.http.HttpRequest;
 import digipoort.core.internal.http.HttpsClient;
-import digipoort.core.internal.http.WireException;
+import digipoort.core.internal.http.SoapAnswer;
 import digipoort.core.internal.security.SignedRequest;
+import digipoort.wss.spool.SpoolFolder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Logger;
 import org.apache.cxf.message.Message;
@@ -26,11 +25,14 @@ final class WusConduit extends AbstractConduit {
   private static final Logger LOG = Logger.getLogger(WusConduit.class.getName());
 
   private final HttpsClient http;
+  private final SpoolFolder spools;
   private final Clock clock;
 
-  WusConduit(EndpointReferenceType target, HttpsClient http, Clock clock) {
+  WusConduit(
+      EndpointReferenceType target, HttpsClient http, SpoolFolder spools, Clock clock) {
     super(target);
     this.http = http;
+    this.spools = spools;
     this.clock = clock;
   }
 
@@ -57,7 +59,7 @@ final class WusConduit extends AbstractConduit {
     try {
       HttpAnswer answer = http.post(request, exchange, exchange.limits());
       exchange.answered(clock.instant(), answer);
-      soap(answer);
+      exchange.unpacked(SoapAnswer.of(answer, spools));
     } catch (IOException e) {
       exchange.failed(WireFailures.describe(e, request.uri()));
       throw e;
@@ -67,35 +69,6 @@ final class WusConduit extends AbstractConduit {
     message.getExchange().setInMessage(incoming);
     incoming.setContent(InputStream.class, new ByteArrayInputStream(new byte[0]));
     incomingObserver.onMessage(incoming);
-  }
-
-  /** A SOAP answer may come with any status, but is always XML. */
-  private static void soap(HttpAnswer answer) throws IOException {
-    String type = answer.header("content-type").orElse("");
-    if (type.toLowerCase(Locale.ROOT).contains("xml") && answer.body().length() > 0) {
-      return;
-    }
-    Text what = words(answer, type);
-    throw new WireException(
-        "Het antwoord is HTTP " + answer.status() + ", " + what.nl() + ", en geen SOAP",
-        "The answer is HTTP " + answer.status() + ", " + what.en() + ", and not SOAP",
-        null);
-  }
-
-  private static Text words(HttpAnswer answer, String type) {
-    if (answer.status() / 100 == 3) {
-      String where = answer.header("location").orElse("?");
-      return new Text(
-          "een verwijzing naar " + where + " (die wordt niet gevolgd)",
-          "a redirect to " + where + " (which is not followed)");
-    }
-    if (answer.body().length() == 0) {
-      return new Text("zonder inhoud", "without content");
-    }
-    String kind = type.isEmpty() ? "?" : type;
-    return new Text(
-        answer.body().length() + " bytes van soort " + kind,
-        answer.body().length() + " bytes of type " + kind);
   }
 
   /** What CXF believes to write to; the signed request goes out when CXF closes it, once. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digipoort.core.internal.TestPki;
-import digipoort.core.internal.security.SignatureAlgorithm;
+import digipoort.wss.SignatureAlgorithm;
 import digipoort.core.internal.wus.WusSettings;
 import java.time.Duration;
 import java.util.List;

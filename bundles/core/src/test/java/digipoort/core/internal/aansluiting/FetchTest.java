@@ -10,7 +10,7 @@ import digipoort.api.channel.Answer;
 import digipoort.api.channel.BerichtSource;
 import digipoort.api.channel.Window;
 import digipoort.core.internal.TestPki;
-import digipoort.core.internal.security.Digests;
+import digipoort.wss.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

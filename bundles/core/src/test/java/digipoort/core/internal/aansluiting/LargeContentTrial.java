@@ -12,7 +12,7 @@ import digipoort.core.hostile.Caller;
 import digipoort.core.hostile.HostileDigipoort;
 import digipoort.core.hostile.LongContent;
 import digipoort.core.internal.TestPki;
-import digipoort.core.internal.security.Digests;
+import digipoort.wss.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -11,7 +11,7 @@ import digipoort.core.internal.Answers;
 import digipoort.core.internal.Recorded;
 import digipoort.core.internal.TestPki;
 import digipoort.core.internal.http.Deadlines;
-import digipoort.core.internal.security.Certificates;
+import digipoort.wss.Certificates;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import digipoort.api.channel.Outcome;
 import digipoort.core.internal.TestPki;
-import digipoort.core.internal.security.Certificates;
+import digipoort.wss.Certificates;
 import digipoort.core.internal.security.KeyStores;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,12 +8,10 @@ import digipoort.api.Attempt;
 import digipoort.api.channel.Outcome;
 import digipoort.core.internal.Answers;
 import digipoort.core.internal.TestPki;
-import digipoort.core.internal.security.Addressing;
-import digipoort.core.internal.security.AnswerVerifier;
-import digipoort.core.internal.security.Distrusted;
-import digipoort.core.internal.security.Freshness;
-import digipoort.core.internal.security.SignatureCheck;
-import digipoort.core.internal.security.VerifiedAnswer;
+import digipoort.wss.Addressing;
+import digipoort.wss.AnswerVerifier;
+import digipoort.wss.Distrusted;
+import digipoort.wss.VerifiedAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -134,12 +132,8 @@ class TamperedAnswerTest {
   private static VerifiedAnswer verify(String octets, Addressing to, Clock clock)
       throws Distrusted {
     Map<String, Object> values = Setup.configuration(TestPki.simulator());
-    return new AnswerVerifier(
-            new SignatureCheck(SignatureCheck.Sha1.REFUSED),
-            Setup.define(values).answers().trust(),
-            new Freshness(Duration.ofMinutes(1), Duration.ofMinutes(10)),
-            clock)
-        .verify(Answers.parse(octets), to);
+    return new AnswerVerifier(Setup.define(values).answers(), clock)
+        .verify(Answers.parse(octets), to, null);
   }
 
   private static Arguments change(String name, UnaryOperator<String> how, String reason) {

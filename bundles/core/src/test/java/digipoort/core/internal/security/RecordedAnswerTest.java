@@ -6,6 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digipoort.core.internal.Answers;
 import digipoort.core.internal.Recorded;
+import digipoort.wss.Addressing;
+import digipoort.wss.AnswerRules;
+import digipoort.wss.AnswerVerifier;
+import digipoort.wss.Certificates;
+import digipoort.wss.Distrusted;
+import digipoort.wss.Freshness;
+import digipoort.wss.Sha1;
+import digipoort.wss.SignerTrust;
+import digipoort.wss.TlsCertificate;
+import digipoort.wss.VerifiedAnswer;
 import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,8 +36,8 @@ class RecordedAnswerTest {
     byte[] answer = Recorded.sample("valid-deliver-response.xml");
 
     VerifiedAnswer verified =
-        verifier(answer, SignatureCheck.Sha1.ALLOWED)
-            .verify(Answers.parse(answer), request(answer));
+        verifier(answer, Sha1.ALLOWED)
+            .verify(Answers.parse(answer), request(answer), null);
 
     assertThat(verified.signer()).contains("O=Logius").contains(LOGIUS);
     assertThat(verified.fault()).isEmpty();
@@ -40,8 +50,8 @@ class RecordedAnswerTest {
 
     assertThatThrownBy(
             () ->
-                verifier(answer, SignatureCheck.Sha1.REFUSED)
-                    .verify(Answers.parse(answer), request(answer)))
+                verifier(answer, Sha1.REFUSED)
+                    .verify(Answers.parse(answer), request(answer), null))
         .isInstanceOf(Distrusted.class)
         .hasMessageContaining("signed with SHA-1");
   }
@@ -52,8 +62,8 @@ class RecordedAnswerTest {
 
     assertThatThrownBy(
             () ->
-                verifier(answer, SignatureCheck.Sha1.ALLOWED)
-                    .verify(Answers.parse(answer), request(answer)))
+                verifier(answer, Sha1.ALLOWED)
+                    .verify(Answers.parse(answer), request(answer), null))
         .isInstanceOf(Distrusted.class)
         .hasMessageContaining("changed after it was signed: Body");
   }
@@ -62,28 +72,34 @@ class RecordedAnswerTest {
   void theRecordedFaultIsUnsignedAndRead() throws Exception {
     byte[] answer = Recorded.sample("fault-deliver-response.xml");
     SignerTrust nobody =
-        new SignerTrust(Optional.empty(), Set.of("none"), Optional.empty(), List.of());
+        new SignerTrust(Optional.empty(), Set.of("none"), Optional.empty(), List.of(), Sha1.REFUSED);
 
     VerifiedAnswer verified =
-        verifier(nobody, SignatureCheck.Sha1.REFUSED)
-            .verify(Answers.parse(answer), request(answer));
+        verifier(nobody, Sha1.REFUSED)
+            .verify(Answers.parse(answer), request(answer), null);
 
     assertThat(verified.signer()).isNull();
     assertThat(verified.fault().orElseThrow().asFout().foutcode()).isEqualTo("ALS100");
     assertThat(verified.fault().orElseThrow().asFout().foutbeschrijving()).contains("\n\n");
   }
 
-  private static AnswerVerifier verifier(byte[] answer, SignatureCheck.Sha1 sha1)
+  private static AnswerVerifier verifier(byte[] answer, Sha1 sha1)
       throws CertificateException {
     Set<String> pins = Set.of(Certificates.fingerprint(Recorded.signer(answer)));
-    return verifier(new SignerTrust(Optional.empty(), pins, Optional.of(LOGIUS), List.of()), sha1);
+    return verifier(
+        new SignerTrust(
+            Optional.empty(), pins, Optional.of(LOGIUS), List.of(), Sha1.REFUSED),
+        sha1);
   }
 
-  private static AnswerVerifier verifier(SignerTrust trust, SignatureCheck.Sha1 sha1) {
+  private static AnswerVerifier verifier(SignerTrust trust, Sha1 sha1) {
+    Duration minutes = Duration.ofMinutes(10);
     return new AnswerVerifier(
-        new SignatureCheck(sha1),
-        trust,
-        new Freshness(Duration.ofMinutes(1), Duration.ofMinutes(10)),
+        new AnswerRules(
+            trust,
+            sha1,
+            TlsCertificate.REFUSED,
+            new Freshness(Duration.ofMinutes(1), minutes, minutes)),
         Clock.fixed(THEN, ZoneOffset.UTC));
   }
 

@@ -16,6 +16,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import digipoort.wss.Addressing;
+import digipoort.wss.Cuttings;
+import digipoort.wss.Freshness;
+import digipoort.wss.RequestVerifier;
+import digipoort.wss.Sha1;
+import digipoort.wss.SignatureAlgorithm;
+import digipoort.wss.Soap;
+import digipoort.wss.Xml;
+import java.time.Duration;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -46,15 +55,15 @@ class RequestSignerTest {
 
   @Test
   void everyHeaderTheBodyAndTheTimestampAreSigned() throws Exception {
-    Document signed = Answers.parse(sign(SignatureAlgorithm.RSA_SHA256)).document();
+    Duration minutes = Duration.ofMinutes(5);
+    RequestVerifier verifier =
+        new RequestVerifier(Sha1.REFUSED, new Freshness(minutes, minutes, minutes));
 
-    List<Element> covered =
-        new SignatureCheck(SignatureCheck.Sha1.REFUSED)
-            .check(AnswerEnvelope.read(signed), new Cuttings())
-            .elements();
+    RequestVerifier.VerifiedRequest verified =
+        verifier.verify(Answers.parse(sign(SignatureAlgorithm.RSA_SHA256)));
 
-    assertThat(covered.stream().map(Element::getLocalName))
-        .containsExactlyInAnyOrder("Timestamp", "Action", "MessageID", "ReplyTo", "To", "Body");
+    assertThat(verified.addressing()).isEqualTo(ADDRESSING);
+    assertThat(verified.body().getTextContent()).startsWith("inhoud & \r");
   }
 
   @ParameterizedTest

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digipoort.api.Fout;
 import digipoort.api.channel.Refusal;
-import digipoort.core.internal.security.SoapFault;
+import digipoort.wss.SoapFault;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
