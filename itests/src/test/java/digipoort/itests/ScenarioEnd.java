@@ -53,6 +53,7 @@ record ScenarioEnd(
             List.of(
                 completed("Happyflow", DEFAULT),
                 completed("TechnischProbleemAfleveren", DEFAULT),
+                completed("MultipartAntwoord", DEFAULT),
                 completed("Sha1Antwoord", SHA1)),
             refusals(),
             doubts())
@@ -105,6 +106,15 @@ record ScenarioEnd(
             DEFAULT,
             new Text("verbrak de verbinding zonder volledig antwoord", "closed the connection")),
         distrusted("OngetekendAntwoord", new Text("is niet ondertekend", "is not signed")),
+        distrusted(
+            "TlsSleutelAntwoord",
+            new Text("de sleutel van de TLS-server", "the key of the TLS server itself")),
+        distrusted(
+            "JarenGeldigAntwoord",
+            new Text("hoogstens 3600 seconden", "at most 3600 seconds, response.ttl.seconds")),
+        distrusted("AndereActorAntwoord", new Text("voor een ander (actor", "for another (actor")),
+        distrusted(
+            "OnbegrepenHeader", new Text("die begrepen moet worden", "that must be understood")),
         distrusted(
             "VerkeerdeOndertekenaar",
             new Text("(verwacht: OIN 00000004003214345001", "(expected: OIN 00000004003214345001")),

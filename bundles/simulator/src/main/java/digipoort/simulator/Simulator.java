@@ -41,7 +41,10 @@ public final class Simulator implements AutoCloseable {
     this.password = new String(keys.password());
     this.archive = archive;
     Sealer sealer =
-        new Sealer(keys.responseSigner(), keys.wrongSigner(), settings.style(), settings.clock());
+        new Sealer(
+            new Sealer.Signers(keys.responseSigner(), keys.wrongSigner(), keys.server()),
+            settings.style(),
+            settings.clock());
     this.desk = new Desk(archive, sealer, settings.statusDelay());
     this.door = Door.open(settings, keys, archive, desk);
   }

@@ -78,6 +78,13 @@ public final class TestPki {
   }
 
   /**
+   * The TLS server, which signs answers in the scenario that keeps the two keys no longer apart.
+   */
+  public Identity server() throws IOException, GeneralSecurityException {
+    return folder.readKeys("server.p12");
+  }
+
+  /**
    * Judges certificates of clients: the root, the authorities below it and their revocation lists.
    */
   public Trust trust() throws IOException, GeneralSecurityException {

@@ -6,6 +6,7 @@ import digipoort.simulator.internal.scenario.Treatment;
 import digipoort.simulator.internal.scenario.Treatment.HttpError;
 import digipoort.simulator.internal.wus.Answer;
 import digipoort.simulator.internal.wus.Body;
+import digipoort.simulator.internal.wus.Flaw;
 import digipoort.simulator.internal.wus.Refusal;
 import digipoort.simulator.internal.wus.Sealer;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,8 @@ public record Reply(
       return error(treatment.error().get(), treatment.transfer());
     }
     Body body = sealer.seal(answer, treatment.flaws());
-    return new Reply(200, SOAP, "", body, treatment.transfer(), Optional.empty());
+    String type = treatment.flaws().contains(Flaw.MULTIPART) ? Body.PART : SOAP;
+    return new Reply(200, type, "", body, treatment.transfer(), Optional.empty());
   }
 
   /** The same for a request that was not accepted. */

@@ -105,6 +105,14 @@ public final class Answer {
         .forEach(header -> header.setTextContent(value));
   }
 
+  /** Adds a header that must be understood. */
+  void unknownHeader() {
+    Element header = Xml.children(document.getDocumentElement()).get(0);
+    Element unknown = append(header, "urn:simulator:onbekend", "onbekend:Betaal");
+    unknown.setAttributeNS(Names.XMLNS, "xmlns:onbekend", "urn:simulator:onbekend");
+    unknown.setAttributeNS(Names.SOAP, "soapenv:mustUnderstand", "1");
+  }
+
   /** Changes what was signed. */
   void tamper() {
     payload.appendChild(document.createTextNode("\n"));

@@ -39,8 +39,6 @@ import org.w3c.dom.Element;
  * Body are signed, each by its wsu:Id.
  */
 final class AnswerSigner {
-  private static final Duration VALIDITY = Duration.ofMinutes(10);
-
   private final Identity identity;
   private final Clock clock;
 
@@ -56,8 +54,10 @@ final class AnswerSigner {
    * @param sha1 whether RSA-SHA1, as the Digipoort of before 2026 does, or RSA-SHA256
    * @param layout order of the elements in the Security header
    * @param shift how far the Timestamp is from the present
+   * @param validity from Created to Expires
+   * @param actor whom the Security header is for; empty for whoever receives it
    */
-  record Manner(boolean sha1, Layout layout, Duration shift) {}
+  record Manner(boolean sha1, Layout layout, Duration shift, Duration validity, String actor) {}
 
   /** Adds the Security header. */
   void sign(Answer answer, Manner manner) {
@@ -68,7 +68,10 @@ final class AnswerSigner {
     Element security = document.createElementNS(Names.WSSE, "wsse:Security");
     security.setAttributeNS(Names.XMLNS, "xmlns:wsse", Names.WSSE);
     security.setAttributeNS(Names.SOAP, "soapenv:mustUnderstand", "1");
-    Element timestamp = timestamp(document, manner.shift());
+    if (!manner.actor().isEmpty()) {
+      security.setAttributeNS(Names.SOAP, "soapenv:actor", manner.actor());
+    }
+    Element timestamp = timestamp(document, manner);
     security.appendChild(timestamp);
     Element token = token(document);
     security.appendChild(token);
@@ -173,13 +176,13 @@ final class AnswerSigner {
     return outer;
   }
 
-  private Element timestamp(Document document, Duration shift) {
-    Instant now = clock.instant().plus(shift).truncatedTo(ChronoUnit.MILLIS);
+  private Element timestamp(Document document, Manner manner) {
+    Instant now = clock.instant().plus(manner.shift()).truncatedTo(ChronoUnit.MILLIS);
     Element timestamp = document.createElementNS(Names.WSU, "wsu:Timestamp");
     Element created = document.createElementNS(Names.WSU, "wsu:Created");
     created.setTextContent(Moment.text(now));
     Element expires = document.createElementNS(Names.WSU, "wsu:Expires");
-    expires.setTextContent(Moment.text(now.plus(VALIDITY)));
+    expires.setTextContent(Moment.text(now.plus(manner.validity())));
     timestamp.appendChild(created);
     timestamp.appendChild(expires);
     return timestamp;

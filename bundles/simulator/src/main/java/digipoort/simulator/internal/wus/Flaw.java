@@ -11,6 +11,16 @@ public enum Flaw {
   UNSIGNED,
   /** Another party signed it. */
   WRONG_SIGNER,
+  /** The key of the TLS server signed it. */
+  TLS_KEY,
+  /** Its Timestamp says that it is valid for ten years. */
+  LONG_LIVED,
+  /** Its Security header is for another actor. */
+  OTHER_ACTOR,
+  /** It has a header that must be understood, and that nobody understands. */
+  NOT_UNDERSTOOD,
+  /** It is the only part of multipart/related. */
+  MULTIPART,
   /** It was changed after signing. */
   TAMPERED,
   /** Its Timestamp has expired. */
