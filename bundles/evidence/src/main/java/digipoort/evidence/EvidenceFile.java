@@ -30,8 +30,9 @@ public final class EvidenceFile {
    * written, who wrote it, and that the messages in it are signed, by whom, and belong together.
    * Answers are judged by the rules that hold when one comes over the wire.
    *
-   * @return first the verdict: info when all is proven, a warning when something is not held against
-   *     anything, an error when something is not sound; then one finding for each thing looked at
+   * @return first the verdict: info when all is proven, a warning when something is not held
+   *     against anything, an error when something is not sound; then one finding for each thing
+   *     looked at
    * @throws IOException when the file cannot be read or is no zip
    */
   public static List<Finding> verify(Path file, EvidenceTrust trust) throws IOException {

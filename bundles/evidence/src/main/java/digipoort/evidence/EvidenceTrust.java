@@ -17,8 +17,7 @@ import java.util.Set;
 public record EvidenceTrust(
     Optional<String> ownKey, Set<String> namedKeys, List<AnswerTrust> answers) {
   /** In nothing at all. */
-  public static final EvidenceTrust NONE =
-      new EvidenceTrust(Optional.empty(), Set.of(), List.of());
+  public static final EvidenceTrust NONE = new EvidenceTrust(Optional.empty(), Set.of(), List.of());
 
   public EvidenceTrust {
     namedKeys = Set.copyOf(namedKeys);

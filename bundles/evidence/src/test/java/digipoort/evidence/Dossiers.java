@@ -22,7 +22,7 @@ final class Dossiers {
   static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   static final BerichtInhoud RETURN = content("aangifte.xbrl", "<xbrl>1</xbrl>");
   static final BerichtInhoud ANNEX = content("bijlage.xml", "<bijlage/>".repeat(2000));
-  private static final String ID = "urn:uuid:6a7e7a0e-35ac-4cf5-8bb7-1d6f6e8f0b51";
+  static final String ID = "urn:uuid:6a7e7a0e-35ac-4cf5-8bb7-1d6f6e8f0b51";
 
   final SignedSoap us;
   final SignedSoap digipoort;

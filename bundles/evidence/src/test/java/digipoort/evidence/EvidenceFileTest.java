@@ -56,7 +56,8 @@ class EvidenceFileTest {
             text ->
                 text.contains(
                     "attempt-1/request.xml: signed by CN=De Proef B.V.,SERIALNUMBER=0000000312"))
-        .anyMatch(text -> text.contains("CN=Digipoort,O=TEST Logius, serial 1, valid until 2100-01-01"))
+        .anyMatch(
+            text -> text.contains("CN=Digipoort,O=TEST Logius, serial 1, valid until 2100-01-01"))
         .anyMatch(text -> text.contains("kenmerk K-1"))
         .anyMatch(text -> text.contains("statussen/1.xml: signed by"))
         .anyMatch(text -> text.contains("files are unchanged"));
@@ -194,7 +195,8 @@ class EvidenceFileTest {
   @Test
   void somethingElseIsNoEvidence() throws Exception {
     Path text = Files.writeString(folder.resolve("x.zip"), "no zip");
-    assertThatThrownBy(() -> EvidenceFile.verify(text, EvidenceTrust.NONE)).isInstanceOf(ZipException.class);
+    assertThatThrownBy(() -> EvidenceFile.verify(text, EvidenceTrust.NONE))
+        .isInstanceOf(ZipException.class);
     assertThat(errors(rewrite(Map.of("a.txt", new byte[] {1}))))
         .anyMatch(found -> found.contains("chain.txt: found: missing"));
   }

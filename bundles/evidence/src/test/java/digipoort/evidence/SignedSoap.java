@@ -67,8 +67,7 @@ final class SignedSoap {
                         new Date(4_102_444_800_000L),
                         subject,
                         keys.getPublic())
-                    .addExtension(
-                        Extension.basicConstraints, true, new BasicConstraints(true))
+                    .addExtension(Extension.basicConstraints, true, new BasicConstraints(true))
                     .build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate())));
   }
 
@@ -94,7 +93,7 @@ final class SignedSoap {
         """
         <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:u="%s"
          xmlns:a="http://www.w3.org/2005/08/addressing"><s:Header><a:%s u:Id="id">%s</a:%s>
-        <a:Action u:Id="action">urn:dienst/%s</a:Action><w:Security xmlns:w="%s"><u:Timestamp         u:Id="time"><u:Created>%s</u:Created><u:Expires>%s</u:Expires></u:Timestamp>        <w:BinarySecurityToken u:Id="token" ValueType="x#X509v3">%s</w:BinarySecurityToken></w:Security>
+        <a:Action u:Id="action">http://logius.nl/digipoort/wus/2.0/aanleverservice/1.2/AanleverService/%s</a:Action><w:Security xmlns:w="%s"><u:Timestamp         u:Id="time"><u:Created>%s</u:Created><u:Expires>%s</u:Expires></u:Timestamp>        <w:BinarySecurityToken u:Id="token" ValueType="x#X509v3">%s</w:BinarySecurityToken></w:Security>
         </s:Header><s:Body u:Id="body"><%s xmlns="http://logius.nl/digipoort/koppelvlakservices/1.2/">%s</%s></s:Body></s:Envelope>
         """
             .formatted(

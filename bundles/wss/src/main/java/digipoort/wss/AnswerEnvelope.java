@@ -62,22 +62,7 @@ final class AnswerEnvelope {
           "The answer does not have exactly one Header and one Body with one element");
     }
     List<Element> headers = header.isEmpty() ? List.of() : Xml.children(header.get(0));
-    if (headers.size() > MAX_HEADERS) {
-      throw new Distrusted(
-          "Het antwoord heeft "
-              + headers.size()
-              + " elementen in de Header (verwacht: hoogstens "
-              + MAX_HEADERS
-              + ")",
-          "The answer has "
-              + headers.size()
-              + " elements in the Header (expected: at most "
-              + MAX_HEADERS
-              + ")");
-    }
-    for (Element one : headers) {
-      understood(one);
-    }
+    bounded(headers);
     atMostOne(headers, Soap.WSSE, "Security");
     for (Element wsa : headers) {
       if (Soap.WSA.equals(wsa.getNamespaceURI())) {
@@ -125,8 +110,7 @@ final class AnswerEnvelope {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new Distrusted(
-                        "Het antwoord is niet ondertekend", "The answer is not signed"));
+                    new Distrusted("Het antwoord is niet ondertekend", "The answer is not signed"));
     exactlyOne(security, Soap.DS, "Signature");
     exactlyOne(security, Soap.WSSE, "BinarySecurityToken");
     for (Element child : Xml.children(security)) {
@@ -153,6 +137,25 @@ final class AnswerEnvelope {
         .filter(header -> name.equals(header.getLocalName()))
         .map(header -> header.getTextContent().strip())
         .findFirst();
+  }
+
+  private static void bounded(List<Element> headers) throws Distrusted {
+    if (headers.size() > MAX_HEADERS) {
+      throw new Distrusted(
+          "Het antwoord heeft "
+              + headers.size()
+              + " elementen in de Header (verwacht: hoogstens "
+              + MAX_HEADERS
+              + ")",
+          "The answer has "
+              + headers.size()
+              + " elements in the Header (expected: at most "
+              + MAX_HEADERS
+              + ")");
+    }
+    for (Element one : headers) {
+      understood(one);
+    }
   }
 
   /** What is for another, or must be understood and is not, makes the whole message unusable. */

@@ -21,7 +21,6 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Builds the small document of an answer, and keeps the text of every inhoud apart. */
 final class AnswerHandler extends DefaultHandler {
   private static final int MAX_ATTRIBUTE_LENGTH = 65_536;
-  private static final int MAX_NAME_LENGTH = 1_000;
 
   /** The longest text of the contract (koppelvlak 1.2), and the longest of all others. */
   private static final int LONG_TEXT = 1_048_576;
@@ -134,12 +133,6 @@ final class AnswerHandler extends DefaultHandler {
   }
 
   private Element element(String uri, String name, Attributes attributes) throws SAXException {
-    if (name.length() > MAX_NAME_LENGTH) {
-      throw refused(
-          new Distrusted(
-              "Het antwoord heeft een naam van meer dan " + MAX_NAME_LENGTH + " tekens",
-              "The answer has a name of more than " + MAX_NAME_LENGTH + " characters"));
-    }
     try {
       Element element = document.createElementNS(uri.isEmpty() ? null : uri, name);
       for (int i = 0; i < attributes.getLength(); i++) {
@@ -172,8 +165,7 @@ final class AnswerHandler extends DefaultHandler {
     }
   }
 
-  private void attribute(Element element, Attributes attributes, int index)
-      throws SAXException {
+  private void attribute(Element element, Attributes attributes, int index) throws SAXException {
     String name = attributes.getQName(index);
     String value = attributes.getValue(index);
     if (value.length() > MAX_ATTRIBUTE_LENGTH) {

@@ -9,5 +9,4 @@ package digipoort.wss;
  * @param tls whether the key of the TLS server may sign
  * @param freshness how old an answer may be, and how long it may claim to be valid
  */
-public record AnswerRules(
-    SignerTrust trust, Sha1 sha1, TlsCertificate tls, Freshness freshness) {}
+public record AnswerRules(SignerTrust trust, Sha1 sha1, TlsCertificate tls, Freshness freshness) {}

@@ -33,8 +33,6 @@ public record AnswerTrust(String name, AnswerRules rules, Sha1 requests) {
     CrlFiles none = new CrlFiles(List.of());
     SignerTrust signer = SignerTrust.in(new TrustAnchors(certificates, Revocation.OFF, none));
     return new AnswerTrust(
-        pem.toString(),
-        new AnswerRules(signer, sha1, TlsCertificate.REFUSED, FRESHNESS),
-        sha1);
+        pem.toString(), new AnswerRules(signer, sha1, TlsCertificate.REFUSED, FRESHNESS), sha1);
   }
 }

@@ -37,8 +37,8 @@ public final class AnswerVerifier {
     return SignatureCheck.withinLimits(() -> now(answer, request, server));
   }
 
-  private VerifiedAnswer now(
-      AnswerDocument answer, Addressing request, @Nullable PublicKey server) throws Distrusted {
+  private VerifiedAnswer now(AnswerDocument answer, Addressing request, @Nullable PublicKey server)
+      throws Distrusted {
     AnswerEnvelope envelope = AnswerEnvelope.read(answer.document());
     Optional<SoapFault> fault = envelope.fault();
     if (fault.isPresent() && !envelope.signed()) {
@@ -72,7 +72,7 @@ public final class AnswerVerifier {
       answersUs(envelope, asked, false);
       return result(envelope, null, null);
     }
-    Instant created = rules.freshness().read(signed(envelope).timestamp()).created();
+    Instant created = rules.freshness().past(signed(envelope).timestamp(), clock.instant());
     X509Certificate signer =
         signatures.check(envelope, answer, given -> rules.trust().check(given, created));
     answersUs(envelope, asked, fault.isEmpty());

@@ -61,23 +61,36 @@ public record Freshness(Duration skew, Duration longest, Duration lifetime) {
   Instant check(Element timestamp, Instant now) throws Distrusted {
     Span span = read(timestamp);
     if (span.created().isAfter(now.plus(skew)) || now.isAfter(span.expires().plus(skew))) {
-      throw new Distrusted(
-          "De Timestamp van het antwoord loopt van "
-              + span.created()
-              + " tot "
-              + span.expires()
-              + " en het is "
-              + now
-              + ". Controleer de klok, of zet clock.skew.seconds",
-          "The Timestamp of the answer runs from "
-              + span.created()
-              + " to "
-              + span.expires()
-              + " and it is "
-              + now
-              + ". Check the clock, or set clock.skew.seconds");
+      throw notNow(span, now);
     }
     return span.created();
+  }
+
+  /** When it was made, which may be long ago. */
+  Instant past(Element timestamp, Instant now) throws Distrusted {
+    Span span = read(timestamp);
+    if (span.created().isAfter(now.plus(skew))) {
+      throw notNow(span, now);
+    }
+    return span.created();
+  }
+
+  private static Distrusted notNow(Span span, Instant now) {
+    return new Distrusted(
+        "De Timestamp van het antwoord loopt van "
+            + span.created()
+            + " tot "
+            + span.expires()
+            + " en het is "
+            + now
+            + ". Controleer de klok, of zet clock.skew.seconds",
+        "The Timestamp of the answer runs from "
+            + span.created()
+            + " to "
+            + span.expires()
+            + " and it is "
+            + now
+            + ". Check the clock, or set clock.skew.seconds");
   }
 
   private static Instant instant(Element timestamp, String name) throws Distrusted {
@@ -95,9 +108,7 @@ public record Freshness(Duration skew, Duration longest, Duration lifetime) {
 
   private static Optional<Instant> moment(String text) {
     try {
-      return MOMENT.matcher(text).matches()
-          ? Optional.of(Instant.parse(text))
-          : Optional.empty();
+      return MOMENT.matcher(text).matches() ? Optional.of(Instant.parse(text)) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

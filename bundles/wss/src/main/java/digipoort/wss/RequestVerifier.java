@@ -25,8 +25,7 @@ public final class RequestVerifier {
    * @param addressing its headers
    * @param body the very Body element that was checked
    */
-  public record VerifiedRequest(
-      X509Certificate certificate, Addressing addressing, Element body) {}
+  public record VerifiedRequest(X509Certificate certificate, Addressing addressing, Element body) {}
 
   /**
    * Checks everything but the trust in the certificate.

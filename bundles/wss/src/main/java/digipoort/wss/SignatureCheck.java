@@ -10,8 +10,10 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.xml.security.Init;
 import org.apache.xml.security.c14n.Canonicalizer;
@@ -107,10 +109,11 @@ final class SignatureCheck {
   private static Map<Element, SignatureParts.Reference> covered(
       SignatureParts parts, AnswerEnvelope envelope) throws Distrusted {
     Map<Element, SignatureParts.Reference> covered = new IdentityHashMap<>();
+    Set<String> refused = new LinkedHashSet<>();
     for (SignatureParts.Reference reference : parts.references()) {
       Element element = envelope.withId(reference.id());
       if (!envelope.isPart(element) || covered.put(element, reference) != null) {
-        throw SignatureParts.unaccepted("Reference '#" + reference.id() + "'");
+        refused.add(reference.id());
       }
     }
     List<Element> used = new ArrayList<>(envelope.addressing());
@@ -122,6 +125,9 @@ final class SignatureCheck {
             "De ondertekening van het antwoord dekt " + element.getLocalName() + " niet",
             "The signature of the answer does not cover " + element.getLocalName());
       }
+    }
+    if (!refused.isEmpty()) {
+      throw SignatureParts.unaccepted("Reference " + refused);
     }
     return covered;
   }

@@ -149,8 +149,7 @@ record SignatureParts(
   private static byte[] octets(Element element, int most) throws Distrusted {
     String text = element.getTextContent();
     if (text.length() > most * 2) {
-      throw unaccepted(
-          element.getLocalName() + ", " + text.length() + " (<= " + most * 2 + ")");
+      throw unaccepted(element.getLocalName() + ", " + text.length() + " (<= " + most * 2 + ")");
     }
     try {
       return Base64.getDecoder().decode(text.replaceAll("\\s", ""));

@@ -78,8 +78,7 @@ public record SignerTrust(
     chain(signer, moment, who);
   }
 
-  static void validity(X509Certificate signer, Instant moment, String who)
-      throws Distrusted {
+  static void validity(X509Certificate signer, Instant moment, String who) throws Distrusted {
     try {
       signer.checkValidity(Date.from(moment));
     } catch (CertificateException e) {

@@ -48,7 +48,8 @@ class AnswerDocumentTest {
 
   @Test
   void contentsWeighNothing() throws Exception {
-    String inhoud = "<inhoud xmlns='" + Soap.KOPPELVLAK + "'>" + "QUJD".repeat(500_000) + "</inhoud>";
+    String inhoud =
+        "<inhoud xmlns='" + Soap.KOPPELVLAK + "'>" + "QUJD".repeat(500_000) + "</inhoud>";
     ReadingBudget budget =
         ReadingBudget.of(
             ReadingLimits.ANSWER

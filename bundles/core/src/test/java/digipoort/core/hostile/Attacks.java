@@ -61,7 +61,7 @@ public final class Attacks {
         Attack.text("deep nesting", "levels (expected: at most", "<a>".repeat(20_000)),
         Attack.text("huge attribute", "attribute of more", "<a b='" + "x".repeat(70_000) + "'/>"),
         Attack.text("many attributes", "attributes", attributes(5_000)),
-        Attack.text("huge name", "a name of more than", "<" + "a".repeat(5_000) + "/>"),
+        Attack.text("huge name", "exceeds the \"1,000\" limit", "<" + "a".repeat(5_000) + "/>"),
         Attack.text("processing instruction", "processing instruction", "<?do it?><a/>"),
         Attack.text("SOAP 1.2", "not SOAP 1.1", "<Envelope xmlns='http://www.w3.org/2003/05/x'/>"),
         Attack.changed("half a message", "not XML", s -> s.substring(0, s.length() / 2)),

@@ -34,7 +34,9 @@ final class CertificateAttacks {
         Attack.changed(
             "a thousand KeyInfos",
             "1001 times KeyInfo",
-            s -> s.replace("<ds:KeyInfo>", "<ds:KeyInfo></ds:KeyInfo>".repeat(1_000) + "<ds:KeyInfo>")));
+            s ->
+                s.replace(
+                    "<ds:KeyInfo>", "<ds:KeyInfo></ds:KeyInfo>".repeat(1_000) + "<ds:KeyInfo>")));
   }
 
   private static Attack signed(String name, String words, Function<Signers, Signer> who) {
@@ -43,10 +45,6 @@ final class CertificateAttacks {
 
   private static Attack token(String name, String words, String token) {
     return Attack.changed(
-        name,
-        words,
-        s ->
-            s.replaceFirst(
-                "(<wsse:BinarySecurityToken [^>]*>)[^<]*", "$1" + token));
+        name, words, s -> s.replaceFirst("(<wsse:BinarySecurityToken [^>]*>)[^<]*", "$1" + token));
   }
 }

@@ -66,11 +66,7 @@ public final class Forgery {
 
   void times(Instant created, Instant expires) {
     timestamp(
-        "<wsu:Created>"
-            + created
-            + "</wsu:Created><wsu:Expires>"
-            + expires
-            + "</wsu:Expires>");
+        "<wsu:Created>" + created + "</wsu:Created><wsu:Expires>" + expires + "</wsu:Expires>");
   }
 
   void timestamp(String moments) {

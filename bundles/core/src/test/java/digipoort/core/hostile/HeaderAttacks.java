@@ -2,6 +2,7 @@
 package digipoort.core.hostile;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Headers that are for another, or that nobody here understands. */
 final class HeaderAttacks {
@@ -10,8 +11,15 @@ final class HeaderAttacks {
   private HeaderAttacks() {}
 
   static List<Attack> all() {
+    return Stream.of(headers(), references()).flatMap(List::stream).toList();
+  }
+
+  private static List<Attack> headers() {
     return List.of(
-        security("Security for another actor", "for another (actor urn:elders)", "s:actor=\"urn:elders\""),
+        security(
+            "Security for another actor",
+            "for another (actor urn:elders)",
+            "s:actor=\"urn:elders\""),
         security(
             "Security for the next actor",
             "for another (actor",
@@ -24,26 +32,35 @@ final class HeaderAttacks {
             "To for another actor",
             "for another (actor urn:elders)",
             s -> s.replace("<wsa:To ", "<wsa:To s:actor=\"urn:elders\" ")),
-        header("header that must be understood", "<x:Betaal xmlns:x=\"urn:x\" s:mustUnderstand=\"1\"/>"),
-        header("header that must truly be understood", "<x:A xmlns:x=\"urn:x\" s:mustUnderstand=\"true\"/>"),
+        header(
+            "header that must be understood",
+            "<x:Betaal xmlns:x=\"urn:x\" s:mustUnderstand=\"1\"/>"),
+        header(
+            "header that must truly be understood",
+            "<x:A xmlns:x=\"urn:x\" s:mustUnderstand=\"true\"/>"),
         header(
             "header of SOAP 1.2 that must be understood",
             "<x:A xmlns:x=\"urn:x\" xmlns:t=\"" + SOAP_12 + "\" t:mustUnderstand=\"1\"/>"),
         header(
             "unknown header of addressing that must be understood",
-            "<wsa:Elders xmlns:wsa=\"" + Forgery.WSA + "\" s:mustUnderstand=\"1\"/>"),
+            "<wsa:Elders xmlns:wsa=\"" + Forgery.WSA + "\" s:mustUnderstand=\"1\"/>"));
+  }
+
+  private static List<Attack> references() {
+    return List.of(
         Attack.changed(
             "an empty second Security",
             "more than one header Security",
             s ->
                 s.replace(
-                    "</s:Header>",
-                    "<w:Security xmlns:w=\"" + Forgery.WSSE + "\"/></s:Header>")),
+                    "</s:Header>", "<w:Security xmlns:w=\"" + Forgery.WSSE + "\"/></s:Header>")),
         Attack.changed(
             "a reference to a part of the Body",
-            "not accepted: Reference '#Deep'",
+            "does not cover Body",
             s ->
-                s.replaceFirst("(<s:Body[^>]*>)<(kv:\\w+) ", "$1<$2 xmlns:u=\"" + Forgery.WSU + "\" u:Id=\"Deep\" ")
+                s.replaceFirst(
+                        "(<s:Body[^>]*>)<(kv:\\w+) ",
+                        "$1<$2 xmlns:u=\"" + Forgery.WSU + "\" u:Id=\"Deep\" ")
                     .replaceFirst("URI=\"#Body\"", "URI=\"#Deep\"")),
         Attack.changed(
             "the same reference twice",
@@ -60,7 +77,8 @@ final class HeaderAttacks {
   }
 
   private static Attack security(String name, String words, String attribute) {
-    return Attack.changed(name, words, s -> s.replace("<wsse:Security ", "<wsse:Security " + attribute + " "));
+    return Attack.changed(
+        name, words, s -> s.replace("<wsse:Security ", "<wsse:Security " + attribute + " "));
   }
 
   private static Attack header(String name, String header) {

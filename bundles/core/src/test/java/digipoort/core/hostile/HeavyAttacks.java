@@ -2,6 +2,7 @@
 package digipoort.core.hostile;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Answers of which little has to be sent, and much to be done to read them. */
 final class HeavyAttacks {
@@ -10,18 +11,33 @@ final class HeavyAttacks {
   private HeavyAttacks() {}
 
   static List<Attack> all() {
+    return Stream.of(trees(), texts()).flatMap(List::stream).toList();
+  }
+
+  private static List<Attack> trees() {
     String other = "<x:h xmlns:x=\"urn:x\"/>";
     return List.of(
         in("80,000 headers", "</s:Header>", other.repeat(80_000)),
-        in("headers of addressing without end", "</s:Header>", ("<wsa:A xmlns:wsa=\"" + Forgery.WSA + "\"/>").repeat(60_000)),
+        in(
+            "headers of addressing without end",
+            "</s:Header>",
+            ("<wsa:A xmlns:wsa=\"" + Forgery.WSA + "\"/>").repeat(60_000)),
         in("a thousand references", "</ds:SignedInfo>", reference().repeat(1_000)),
         in("20,000 references", "</ds:SignedInfo>", reference().repeat(20_000)),
         in("28 MB of elements", "</s:Body>", "<a/>".repeat(7_000_000)),
-        in("28 MB of text", "</s:Body>", "tekst ".repeat(4_600_000), "of more than 1048576 characters"),
+        in(
+            "28 MB of text",
+            "</s:Body>",
+            "tekst ".repeat(4_600_000),
+            "of more than 1048576 characters"),
         in("28 MB of texts", "</s:Body>", ("<a>" + "t".repeat(900_000) + "</a>").repeat(31)),
         in("elements with all attributes they may have", "</s:Body>", attributes().repeat(50_000)),
         in("9,000 namespaces for 9,000 elements", "</s:Body>", namespaces(9_000), "attributes"),
-        in("namespaces in the depth", "</s:Body>", deep()),
+        in("namespaces in the depth", "</s:Body>", deep()));
+  }
+
+  private static List<Attack> texts() {
+    return List.of(
         Attack.changed(
             "a list of 60,000 prefixes",
             "not accepted: PrefixList",
@@ -41,7 +57,8 @@ final class HeavyAttacks {
             s -> s.replaceFirst("<ds:DigestValue>", "<ds:DigestValue>" + "A".repeat(1_000_000))),
         Attack.text("a comment of 30 MB", TOO_MUCH, "<a><!--" + "x".repeat(30_000_000) + "--></a>"),
         Attack.text("a million comments", TOO_MUCH, "<a>" + "<!---->".repeat(1_000_000) + "</a>"),
-        Attack.text("an attribute of 30 MB", TOO_MUCH, "<a b=\"" + "x".repeat(30_000_000) + "\"/>"));
+        Attack.text(
+            "an attribute of 30 MB", TOO_MUCH, "<a b=\"" + "x".repeat(30_000_000) + "\"/>"));
   }
 
   private static Attack in(String name, String before, String much) {
@@ -80,7 +97,13 @@ final class HeavyAttacks {
     for (int level = 0; level < 50; level++) {
       text.append("<a");
       for (int i = 0; i < 40; i++) {
-        text.append(" xmlns:n").append(level).append('x').append(i).append("=\"urn:").append(i).append('"');
+        text.append(" xmlns:n")
+            .append(level)
+            .append('x')
+            .append(i)
+            .append("=\"urn:")
+            .append(i)
+            .append('"');
       }
       text.append('>');
     }

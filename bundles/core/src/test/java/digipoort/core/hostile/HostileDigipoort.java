@@ -121,6 +121,11 @@ public final class HostileDigipoort implements AutoCloseable {
     return text.substring(start).getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /** What it would answer to a request as Digipoort does. */
+  public byte[] right(Asked request) {
+    return Forgery.right(request, signers.right()).text().getBytes(StandardCharsets.UTF_8);
+  }
+
   /** From now on each content in its answers is that long. */
   public void behaveAtLength(long octets) {
     play(

@@ -2,22 +2,32 @@
 package digipoort.core.hostile;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Right messages in HTTP that is not. */
 final class HttpAttacks {
   private static final String XML = "Content-Type: text/xml; charset=utf-8\r\n";
   private static final String RELATED = "multipart/related; type=\"text/xml\"; ";
-  private static final String HEAD = "Content-Type: text/xml; charset=utf-8\r\nContent-ID: <a>\r\n\r\n";
+  private static final String HEAD =
+      "Content-Type: text/xml; charset=utf-8\r\nContent-ID: <a>\r\n\r\n";
 
   private HttpAttacks() {}
 
   static List<Attack> all() {
+    return Stream.of(types(), parts(), heads()).flatMap(List::stream).toList();
+  }
+
+  private static List<Attack> types() {
     return List.of(
         typed("charset latin-1", "charset 'iso-8859-1'", "text/xml; charset=iso-8859-1"),
         typed("charset that nobody knows", "charset 'geen'", "text/xml; charset=\"geen\""),
         typed("two charsets", "cannot be read", "text/xml; charset=utf-8; charset=utf-7"),
         typed("unreadable type", "cannot be read", "text/xml; charset=\"utf-8"),
-        typed("XML only by parameter", "not SOAP", "text/html; x=xml"),
+        typed("XML only by parameter", "not SOAP", "text/html; x=xml"));
+  }
+
+  private static List<Attack> parts() {
+    return List.of(
         parts("no boundary", "the boundary ''", "", "%s"),
         parts("a boundary of 200 characters", "the boundary", "boundary=" + "b".repeat(200), "%s"),
         parts("no parts", "no parts", "boundary=b", "--b--\r\n%s"),
@@ -47,14 +57,21 @@ final class HttpAttacks {
             "a part without a head",
             "without a readable head",
             "boundary=b",
-            "--b\r\n" + "x".repeat(8_000) + "\r\n\r\n%s\r\n--b--"),
+            "--b\r\n" + "x".repeat(8_000) + "\r\n\r\n%s\r\n--b--"));
+  }
+
+  private static List<Attack> heads() {
+    return List.of(
         raw("gzip", "packed with gzip", XML + "Content-Encoding: gzip\r\nConnection: close"),
         raw("80,000 headers", "more than 100 headers", XML + "X: y\r\n".repeat(80_000) + "Y: z"),
         raw(
             "headers of 700 kB",
             "headers of more than",
             XML + ("X: " + "y".repeat(7_000) + "\r\n").repeat(90) + "Y: z"),
-        raw("two lengths", "two headers content-length", XML + "Content-Length: 9\r\nContent-Length: 8"),
+        raw(
+            "two lengths",
+            "two headers content-length",
+            XML + "Content-Length: 9\r\nContent-Length: 8"),
         Attack.wrapped(
             "HTTP answers before the answer without end",
             "of status 1xx",

@@ -32,7 +32,8 @@ public interface Reply {
   /** With a Content-Type of its own. */
   static Reply typed(String type, String body) {
     int length = body.getBytes(StandardCharsets.UTF_8).length;
-    return raw("Content-Type: " + type + "\r\nConnection: close\r\nContent-Length: " + length, body);
+    return raw(
+        "Content-Type: " + type + "\r\nConnection: close\r\nContent-Length: " + length, body);
   }
 
   static Reply of(Forgery answer) {

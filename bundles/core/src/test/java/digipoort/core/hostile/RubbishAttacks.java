@@ -13,7 +13,9 @@ final class RubbishAttacks {
         text("prefix without a namespace", "<x:a/>"),
         text("the prefix xmlns for an element", "<xmlns:a/>"),
         text("the prefix xml for another namespace", "<a xmlns:xml=\"urn:x\"/>"),
-        text("a prefix for the namespace of namespaces", "<a xmlns:x=\"http://www.w3.org/2000/xmlns/\"/>"),
+        text(
+            "a prefix for the namespace of namespaces",
+            "<a xmlns:x=\"http://www.w3.org/2000/xmlns/\"/>"),
         text("a prefix taken away", "<a xmlns:x=\"\"/>"),
         text("two attributes with one name", "<a xmlns:x=\"u\" xmlns:y=\"u\" x:b=\"\" y:b=\"\"/>"),
         text("a character that XML has not", "<a>&#0;</a>"),
@@ -22,10 +24,19 @@ final class RubbishAttacks {
             "a namespace that leads nowhere",
             "not XML as expected",
             (answer, asked, by) -> answer.body("<a xmlns=\"ergens/anders\"></a>")),
-        moment("a moment in the year 1000000000", "year 1000000000 (expected: 1900 to 9999)", "1000000000-01-01T00:00:00Z"),
-        moment("a moment in the year -44", "year -44 (expected: 1900 to 9999)", "-0044-03-15T12:00:00Z"),
-        moment("a moment in words", ": missing", "gisteren"),
-        moment("a moment of a million digits", "of more than 4096 characters", "2026-01-01T00:00:00." + "1".repeat(1_000_000) + "Z"),
+        moment(
+            "a moment in the year 1000000000",
+            "year 1000000000 (expected: 1900 to 9999)",
+            "1000000000-01-01T00:00:00Z"),
+        moment(
+            "a moment in the year -44",
+            "year -44 (expected: 1900 to 9999)",
+            "-0044-03-15T12:00:00Z"),
+        moment("a moment in words", "does not keep to the contract", "gisteren"),
+        moment(
+            "a moment of a million digits",
+            "of more than 4096 characters",
+            "2026-01-01T00:00:00." + "1".repeat(1_000_000) + "Z"),
         Attack.changed(
             "a signature that is not base64",
             "SignatureValue that is not base64",

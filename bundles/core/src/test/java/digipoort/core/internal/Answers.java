@@ -29,8 +29,7 @@ public final class Answers {
     SpoolFolder folder = folder();
     try (Spool answer = folder.spool()) {
       answer.out().write(octets);
-      return AnswerDocument.parse(
-          answer, folder, ReadingBudget.of(ReadingLimits.ANSWER));
+      return AnswerDocument.parse(answer, folder, ReadingBudget.of(ReadingLimits.ANSWER));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -46,7 +46,8 @@ final class MessageReader implements Closeable {
       new AnswerTrust(
           "",
           new AnswerRules(
-              new SignerTrust(Optional.empty(), Set.of(), Optional.empty(), List.of(), Sha1.REFUSED),
+              new SignerTrust(
+                  Optional.empty(), Set.of(), Optional.empty(), List.of(), Sha1.REFUSED),
               Sha1.REFUSED,
               TlsCertificate.REFUSED,
               FRESHNESS),

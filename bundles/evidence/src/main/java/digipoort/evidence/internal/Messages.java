@@ -105,7 +105,7 @@ final class Messages {
     }
     try (message) {
       if (!message.isSoap()) {
-        unsigned(name, "geen SOAP", "no SOAP");
+        unsigned(name, "geen SOAP 1.1", "not SOAP 1.1");
         return;
       }
       MessageReader.Believed believed = message.answer(trusts, request);

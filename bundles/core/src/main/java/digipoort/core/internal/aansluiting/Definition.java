@@ -3,12 +3,12 @@ package digipoort.core.internal.aansluiting;
 
 import digipoort.core.internal.http.ProxyServer;
 import digipoort.core.internal.security.KeyEntry;
+import digipoort.core.internal.wus.WusSettings;
 import digipoort.wss.AnswerRules;
 import digipoort.wss.AnswerTrust;
 import digipoort.wss.Sha1;
 import digipoort.wss.SignatureAlgorithm;
 import digipoort.wss.TrustAnchors;
-import digipoort.core.internal.wus.WusSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

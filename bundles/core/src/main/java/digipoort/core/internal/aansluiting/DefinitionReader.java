@@ -4,17 +4,17 @@ package digipoort.core.internal.aansluiting;
 import digipoort.api.channel.ChannelInfo;
 import digipoort.core.internal.http.Limits;
 import digipoort.core.internal.http.ProxyServer;
+import digipoort.core.internal.wus.WusSettings;
 import digipoort.wss.AnswerRules;
 import digipoort.wss.Certificates;
 import digipoort.wss.CrlFiles;
 import digipoort.wss.Freshness;
 import digipoort.wss.Revocation;
-import digipoort.wss.SignatureAlgorithm;
 import digipoort.wss.Sha1;
+import digipoort.wss.SignatureAlgorithm;
 import digipoort.wss.SignerTrust;
 import digipoort.wss.TlsCertificate;
 import digipoort.wss.TrustAnchors;
-import digipoort.core.internal.wus.WusSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -171,9 +171,7 @@ final class DefinitionReader {
             ? TlsCertificate.ALLOWED
             : TlsCertificate.REFUSED,
         new Freshness(
-            skew,
-            lifetime.compareTo(OLDEST_ANSWER) < 0 ? lifetime : OLDEST_ANSWER,
-            lifetime));
+            skew, lifetime.compareTo(OLDEST_ANSWER) < 0 ? lifetime : OLDEST_ANSWER, lifetime));
   }
 
   private Sha1 sha1(String key) throws InvalidSettingException {

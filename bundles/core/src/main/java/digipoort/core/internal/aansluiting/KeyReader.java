@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal.aansluiting;
 
-import digipoort.wss.Certificates;
 import digipoort.core.internal.security.KeyEntry;
 import digipoort.core.internal.security.KeyStores;
+import digipoort.wss.Certificates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,16 +5,16 @@ import digipoort.api.channel.BerichtSource;
 import digipoort.core.internal.http.Deadlines;
 import digipoort.core.internal.http.Dialer;
 import digipoort.core.internal.http.HttpsClient;
-import digipoort.wss.AnswerVerifier;
 import digipoort.core.internal.security.RequestSigner;
 import digipoort.core.internal.security.TlsSockets;
-import digipoort.wss.spool.SpoolFolder;
 import digipoort.core.internal.wus.BerichtQuestions;
 import digipoort.core.internal.wus.Calls;
 import digipoort.core.internal.wus.ContactRecord;
 import digipoort.core.internal.wus.StatusQuestions;
 import digipoort.core.internal.wus.WusChannel;
 import digipoort.core.internal.wus.WusClient;
+import digipoort.wss.AnswerVerifier;
+import digipoort.wss.spool.SpoolFolder;
 import java.time.Clock;
 import java.util.Optional;
 

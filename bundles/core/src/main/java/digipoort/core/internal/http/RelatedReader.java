@@ -109,8 +109,7 @@ final class RelatedReader {
   }
 
   /** Copies what stands before the delimiter. It begins with the only CR in it. */
-  private static void until(byte[] delimiter, InputStream in, OutputStream out)
-      throws IOException {
+  private static void until(byte[] delimiter, InputStream in, OutputStream out) throws IOException {
     int matched = 0;
     for (int next = in.read(); next >= 0; next = in.read()) {
       if (next == delimiter[matched]) {

@@ -55,8 +55,20 @@ public final class SoapAnswer {
   }
 
   private static WireException none(HttpAnswer answer, String type) {
-    String nl = words(answer, type, "een verwijzing naar %s (die wordt niet gevolgd)", "zonder inhoud", "%d bytes van soort %s");
-    String en = words(answer, type, "a redirect to %s (which is not followed)", "without content", "%d bytes of type %s");
+    String nl =
+        words(
+            answer,
+            type,
+            "een verwijzing naar %s (die wordt niet gevolgd)",
+            "zonder inhoud",
+            "%d bytes van soort %s");
+    String en =
+        words(
+            answer,
+            type,
+            "a redirect to %s (which is not followed)",
+            "without content",
+            "%d bytes of type %s");
     return new WireException(
         "Het antwoord is HTTP " + answer.status() + ", " + nl + ", en geen SOAP",
         "The answer is HTTP " + answer.status() + ", " + en + ", and not SOAP",

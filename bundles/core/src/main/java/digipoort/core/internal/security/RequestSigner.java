@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.core.internal.security;
 
+import digipoort.wss.Addressing;
+import digipoort.wss.Cuttings;
+import digipoort.wss.Digests;
+import digipoort.wss.SignatureAlgorithm;
+import digipoort.wss.Soap;
+import digipoort.wss.Template;
+import digipoort.wss.Xml;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -25,13 +32,6 @@ import org.apache.wss4j.dom.message.WSSecHeader;
 import org.apache.wss4j.dom.message.WSSecSignature;
 import org.apache.xml.security.c14n.Canonicalizer;
 import org.apache.xml.security.exceptions.XMLSecurityException;
-import digipoort.wss.Addressing;
-import digipoort.wss.Cuttings;
-import digipoort.wss.Digests;
-import digipoort.wss.SignatureAlgorithm;
-import digipoort.wss.Soap;
-import digipoort.wss.Template;
-import digipoort.wss.Xml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;

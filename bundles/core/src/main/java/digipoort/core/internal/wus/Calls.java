@@ -120,7 +120,8 @@ public final class Calls {
     try {
       value = reading.apply(response, exchange.received());
     } catch (NullPointerException e) {
-      return unusable(operation, "een verplicht element ontbreekt", "a required element is missing");
+      return unusable(
+          operation, "een verplicht element ontbreekt", "a required element is missing");
     } catch (RuntimeException e) {
       String what = String.valueOf(e.getMessage());
       return unusable(operation, what, what);

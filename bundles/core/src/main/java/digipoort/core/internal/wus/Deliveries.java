@@ -7,8 +7,8 @@ import digipoort.api.Text;
 import digipoort.api.channel.Outcome;
 import digipoort.api.channel.Refusal;
 import digipoort.core.internal.http.HttpAnswer;
-import digipoort.wss.SoapFault;
 import digipoort.core.internal.wus.gen.AanleverResponseType;
+import digipoort.wss.SoapFault;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -11,10 +11,10 @@ import digipoort.core.internal.http.Gate;
 import digipoort.core.internal.http.HttpAnswer;
 import digipoort.core.internal.http.Limits;
 import digipoort.core.internal.http.WireException;
+import digipoort.core.internal.security.SignedRequest;
 import digipoort.wss.Addressing;
 import digipoort.wss.AnswerDocument;
 import digipoort.wss.Cuttings;
-import digipoort.core.internal.security.SignedRequest;
 import digipoort.wss.SoapFault;
 import digipoort.wss.VerifiedAnswer;
 import java.io.Closeable;
@@ -153,6 +153,11 @@ final class Exchange implements Gate, Closeable {
 
   Optional<HttpAnswer> answer() {
     return Optional.ofNullable(answer);
+  }
+
+  /** Whether an answer came that may be believed, whatever is in it. */
+  boolean judged() {
+    return verified != null;
   }
 
   /** Whether a signed answer came that is no fault. */

@@ -3,12 +3,12 @@ package digipoort.core.internal.wus;
 
 import digipoort.api.Text;
 import digipoort.core.internal.http.HttpsClient;
-import digipoort.wss.AnswerVerifier;
 import digipoort.core.internal.security.RequestSigner;
-import digipoort.wss.spool.SpoolFolder;
 import digipoort.core.internal.wus.gen.AanleverServiceV12;
 import digipoort.core.internal.wus.gen.OphaalServiceV12;
 import digipoort.core.internal.wus.gen.StatusinformatieServiceV12;
+import digipoort.wss.AnswerVerifier;
+import digipoort.wss.spool.SpoolFolder;
 import java.time.Clock;
 import java.util.Optional;
 import javax.xml.ws.BindingProvider;
@@ -41,7 +41,8 @@ public final class WusClient implements AutoCloseable {
       Clock clock) {
     this.contact = new ContactRecord(clock);
     this.bus = inCxf(WusClient::newBus);
-    Ports ports = new Ports(bus, http, signer, new VerifyInterceptor(verifier, spools), spools, clock);
+    Ports ports =
+        new Ports(bus, http, signer, new VerifyInterceptor(verifier, spools), spools, clock);
     this.aanleveren = inCxf(() -> ports.port(AanleverServiceV12.class));
     this.statusinformatie = inCxf(() -> ports.port(StatusinformatieServiceV12.class));
     this.ophalen = inCxf(() -> ports.port(OphaalServiceV12.class));
@@ -71,7 +72,12 @@ public final class WusClient implements AutoCloseable {
           } catch (Exception e) {
             LOG.debug("{} ended without a value", exchange.addressing().action(), e);
             String what = innermost(e);
-            exchange.failed(new Text("De aanroep mislukte: " + what, "The call failed: " + what));
+            exchange.failed(
+                exchange.judged()
+                    ? new Text(
+                        "Het antwoord houdt zich niet aan het koppelvlak: " + what,
+                        "The answer does not keep to the contract: " + what)
+                    : new Text("De aanroep mislukte: " + what, "The call failed: " + what));
             return Optional.empty();
           } finally {
             ((BindingProvider) port).getRequestContext().remove(Exchange.KEY);
@@ -167,7 +173,8 @@ public final class WusClient implements AutoCloseable {
       T port = factory.create(type);
       Client client = ClientProxy.getClient(port);
       Endpoint endpoint = client.getEndpoint();
-      WusConduit conduit = new WusConduit(endpoint.getEndpointInfo().getTarget(), http, spools, clock);
+      WusConduit conduit =
+          new WusConduit(endpoint.getEndpointInfo().getTarget(), http, spools, clock);
       UpfrontConduitSelector selector = new UpfrontConduitSelector(conduit);
       selector.setEndpoint(endpoint);
       conduit.setMessageObserver(client);

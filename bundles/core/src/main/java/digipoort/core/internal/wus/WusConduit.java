@@ -28,8 +28,7 @@ final class WusConduit extends AbstractConduit {
   private final SpoolFolder spools;
   private final Clock clock;
 
-  WusConduit(
-      EndpointReferenceType target, HttpsClient http, SpoolFolder spools, Clock clock) {
+  WusConduit(EndpointReferenceType target, HttpsClient http, SpoolFolder spools, Clock clock) {
     super(target);
     this.http = http;
     this.spools = spools;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digipoort.core.internal.TestPki;
-import digipoort.wss.SignatureAlgorithm;
 import digipoort.core.internal.wus.WusSettings;
+import digipoort.wss.SignatureAlgorithm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -24,8 +24,7 @@ class HeavyAnswersTest {
   void areRefusedInAJvmOf96MegabytesWhichLives() throws IOException, InterruptedException {
     List<Attack> attacks = Attacks.heavy();
     Path said = folder.resolve("said");
-    try (HostileDigipoort digipoort =
-        new HostileDigipoort(TestPki.folder(), TestPki.password())) {
+    try (HostileDigipoort digipoort = new HostileDigipoort(TestPki.folder(), TestPki.password())) {
       digipoort.playInTurn(attacks, HeavyAnswersTrial.OPERATIONS.size());
       Process trial =
           new ProcessBuilder(

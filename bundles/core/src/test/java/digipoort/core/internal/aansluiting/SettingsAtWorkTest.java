@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import digipoort.api.channel.Outcome;
 import digipoort.core.internal.TestPki;
-import digipoort.wss.Certificates;
 import digipoort.core.internal.security.KeyStores;
+import digipoort.wss.Certificates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -36,8 +36,7 @@ class RecordedAnswerTest {
     byte[] answer = Recorded.sample("valid-deliver-response.xml");
 
     VerifiedAnswer verified =
-        verifier(answer, Sha1.ALLOWED)
-            .verify(Answers.parse(answer), request(answer), null);
+        verifier(answer, Sha1.ALLOWED).verify(Answers.parse(answer), request(answer), null);
 
     assertThat(verified.signer()).contains("O=Logius").contains(LOGIUS);
     assertThat(verified.fault()).isEmpty();
@@ -50,8 +49,7 @@ class RecordedAnswerTest {
 
     assertThatThrownBy(
             () ->
-                verifier(answer, Sha1.REFUSED)
-                    .verify(Answers.parse(answer), request(answer), null))
+                verifier(answer, Sha1.REFUSED).verify(Answers.parse(answer), request(answer), null))
         .isInstanceOf(Distrusted.class)
         .hasMessageContaining("signed with SHA-1");
   }
@@ -62,8 +60,7 @@ class RecordedAnswerTest {
 
     assertThatThrownBy(
             () ->
-                verifier(answer, Sha1.ALLOWED)
-                    .verify(Answers.parse(answer), request(answer), null))
+                verifier(answer, Sha1.ALLOWED).verify(Answers.parse(answer), request(answer), null))
         .isInstanceOf(Distrusted.class)
         .hasMessageContaining("changed after it was signed: Body");
   }
@@ -72,23 +69,21 @@ class RecordedAnswerTest {
   void theRecordedFaultIsUnsignedAndRead() throws Exception {
     byte[] answer = Recorded.sample("fault-deliver-response.xml");
     SignerTrust nobody =
-        new SignerTrust(Optional.empty(), Set.of("none"), Optional.empty(), List.of(), Sha1.REFUSED);
+        new SignerTrust(
+            Optional.empty(), Set.of("none"), Optional.empty(), List.of(), Sha1.REFUSED);
 
     VerifiedAnswer verified =
-        verifier(nobody, Sha1.REFUSED)
-            .verify(Answers.parse(answer), request(answer), null);
+        verifier(nobody, Sha1.REFUSED).verify(Answers.parse(answer), request(answer), null);
 
     assertThat(verified.signer()).isNull();
     assertThat(verified.fault().orElseThrow().asFout().foutcode()).isEqualTo("ALS100");
     assertThat(verified.fault().orElseThrow().asFout().foutbeschrijving()).contains("\n\n");
   }
 
-  private static AnswerVerifier verifier(byte[] answer, Sha1 sha1)
-      throws CertificateException {
+  private static AnswerVerifier verifier(byte[] answer, Sha1 sha1) throws CertificateException {
     Set<String> pins = Set.of(Certificates.fingerprint(Recorded.signer(answer)));
     return verifier(
-        new SignerTrust(
-            Optional.empty(), pins, Optional.of(LOGIUS), List.of(), Sha1.REFUSED),
+        new SignerTrust(Optional.empty(), pins, Optional.of(LOGIUS), List.of(), Sha1.REFUSED),
         sha1);
   }
 
