@@ -51,6 +51,13 @@ public final class Spool implements Closeable {
     }
   }
 
+  /** The first octets in memory, at most so many. */
+  public byte[] start(int most) throws IOException {
+    try (InputStream in = open(0, Math.min(most, length))) {
+      return in.readAllBytes();
+    }
+  }
+
   /** A stream over all octets written so far. */
   public InputStream open() throws IOException {
     return open(0, length);

@@ -36,6 +36,9 @@ final class Exchange implements Gate, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   static final String KEY = Exchange.class.getName();
 
+  /** Octets that are kept of an answer that is not believed. */
+  private static final int MOST_UNBELIEVED = 1024 * 1024;
+
   /** Within what the longest call of an aansluiting has for core's own work. */
   private static final Duration LEAST_WORK = Duration.ofSeconds(10);
 
@@ -205,9 +208,17 @@ final class Exchange implements Gate, Closeable {
         octets());
   }
 
+  /** When the answer was complete, or null when none came. */
+  @Nullable Instant answeredAt() {
+    return answered;
+  }
+
+  /** Of what nobody believes, the beginning is evidence enough: it may be made to fill memory. */
   private byte @Nullable [] octets() {
     try {
-      return answer == null ? null : answer.body().bytes();
+      return answer == null
+          ? null
+          : verified == null ? answer.body().start(MOST_UNBELIEVED) : answer.body().bytes();
     } catch (IOException e) {
       LOG.warn("The answer from {} cannot be kept as evidence: {}", endpoint.uri(), e.toString());
       return null;

@@ -15,7 +15,7 @@ final class RetryAfter {
 
   static @Nullable Integer seconds(Exchange exchange) {
     Optional<HttpAnswer> answer = exchange.answer();
-    Instant answered = exchange.evidence().answered();
+    Instant answered = exchange.answeredAt();
     return answer
         .flatMap(given -> given.header("retry-after"))
         .flatMap(
