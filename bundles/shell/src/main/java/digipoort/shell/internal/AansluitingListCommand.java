@@ -10,7 +10,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 
 /** The command of the same name. */
 @Service
@@ -18,12 +17,9 @@ import org.apache.karaf.shell.support.table.ShellTable;
     scope = "digipoort",
     name = "aansluiting-list",
     description = "Lists the aansluitingen; a broken one with its reason")
-public final class AansluitingListCommand extends DigipoortCommand {
+public final class AansluitingListCommand extends TableCommand {
   @Option(name = "--json", description = "Print JSON")
   boolean json;
-
-  @Option(name = "--no-format", description = "Plain columns, for scripts")
-  boolean noFormat;
 
   @Reference(optional = true)
   List<Aansluitingen> aansluitingen = List.of();
@@ -35,26 +31,29 @@ public final class AansluitingListCommand extends DigipoortCommand {
       out.println(JsonWriter.pretty().aansluitingen(list));
       return;
     }
-    ShellTable table = new ShellTable();
-    table.column("Aansluiting");
-    table.column("Omgeving");
-    table.column("OIN");
-    table.column(language.choose("Bruikbaar", "Usable"));
-    table.column("Detail");
-    table.emptyTableText(
-        language.choose(
-            "Geen aansluitingen; maak etc/digipoort.core.aansluiting-NAAM.cfg",
-            "No aansluitingen; make etc/digipoort.core.aansluiting-NAAM.cfg"));
+    FittedTable table =
+        new FittedTable(
+            language.choose(
+                "Geen aansluitingen; maak etc/digipoort.core.aansluiting-NAAM.cfg",
+                "No aansluitingen; make etc/digipoort.core.aansluiting-NAAM.cfg"),
+            new FittedTable.Column("Aansluiting", 9, 0),
+            new FittedTable.Column("Omgeving", 9, 1),
+            new FittedTable.Column("OIN", 20, 2),
+            new FittedTable.Column(language.choose("Bruikbaar", "Usable"), 6, 0),
+            new FittedTable.Column("Detail", 20, 1));
     for (Aansluiting aansluiting : list) {
-      table
-          .addRow()
-          .addContent(
-              aansluiting.naam(),
-              aansluiting.omgeving(),
-              aansluiting.oin() == null ? "" : aansluiting.oin(),
-              aansluiting.usable() ? language.choose("ja", "yes") : language.choose("nee", "no"),
-              language.choose(aansluiting.detail()));
+      table.add(
+          aansluiting.naam(),
+          aansluiting.omgeving(),
+          aansluiting.oin(),
+          aansluiting.usable() ? language.choose("ja", "yes") : language.choose("nee", "no"),
+          language.choose(aansluiting.detail()));
     }
-    table.print(out, !noFormat);
+    print(table);
+    Paper paper = new Paper(out, language);
+    list.stream()
+        .filter(aansluiting -> !noFormat)
+        .filter(aansluiting -> !aansluiting.usable())
+        .forEach(broken -> paper.show("%s: %s", broken.naam(), paper.choose(broken.detail())));
   }
 }

@@ -19,7 +19,6 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.jspecify.annotations.Nullable;
 
 /** The command of the same name. */
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
     scope = "digipoort",
     name = "delivery-list",
     description = "Lists deliveries, newest first")
-public final class DeliveryListCommand extends DigipoortCommand {
+public final class DeliveryListCommand extends TableCommand {
   @Option(name = "--state", description = "Only in this state; may be repeated", multiValued = true)
   @Completion(StateCompleter.class)
   @Nullable List<String> states;
@@ -67,9 +66,6 @@ public final class DeliveryListCommand extends DigipoortCommand {
   @Option(name = "--json", description = "Print JSON")
   boolean json;
 
-  @Option(name = "--no-format", description = "Plain columns with full ids, for scripts")
-  boolean noFormat;
-
   @Reference(optional = true)
   @Nullable Outbox outbox;
 
@@ -82,24 +78,25 @@ public final class DeliveryListCommand extends DigipoortCommand {
       out.println(JsonWriter.pretty().deliveries(deliveries));
       return;
     }
-    ShellTable table = new ShellTable();
-    for (String column :
-        List.of(
-            "Id",
-            language.choose("Staat", "State"),
-            "Berichtsoort",
-            "Belanghebbende",
-            "Tijdvak",
-            "Aansluiting",
-            "Aanleverkenmerk",
-            "Kenmerk",
-            language.choose("Gewijzigd", "Changed"))) {
-      table.column(column);
-    }
-    table.emptyTableText(language.choose("Geen leveringen gevonden", "No deliveries found"));
+    FittedTable table = table(language);
     Paper paper = new Paper(out, language);
-    deliveries.forEach(delivery -> table.addRow().addContent(row(delivery, paper)));
-    table.print(out, !noFormat);
+    deliveries.forEach(delivery -> table.add(row(delivery, paper)));
+    print(table);
+  }
+
+  private static FittedTable table(Language language) {
+    return new FittedTable(
+        language.choose("Geen leveringen gevonden", "No deliveries found"),
+        new FittedTable.Column("Id", 8, 0),
+        new FittedTable.Column(language.choose("Staat", "State"), 9, 0),
+        new FittedTable.Column("Berichtsoort", 12, 1),
+        new FittedTable.Column("Belanghebbende", 12, 3),
+        new FittedTable.Column("Tijdvak", 8, 2),
+        new FittedTable.Column("Aansluiting", 9, 5),
+        FittedTable.Column.forScripts("Aanleverkenmerk"),
+        FittedTable.Column.forScripts("Kenmerk"),
+        new FittedTable.Column(language.choose("Sleutel van ERP", "Submission key"), 14, 1),
+        new FittedTable.Column(language.choose("Gewijzigd", "Changed"), 11, 4));
   }
 
   private Object[] row(Delivery delivery, Paper paper) {
@@ -109,11 +106,12 @@ public final class DeliveryListCommand extends DigipoortCommand {
       delivery.state(),
       delivery.berichtsoort(),
       delivery.belanghebbende().nummer(),
-      delivery.tijdvak() == null ? "" : delivery.tijdvak(),
+      noFormat ? delivery.tijdvak() : ColumnText.tijdvak(delivery.tijdvak()),
       delivery.aansluiting(),
       delivery.aanleverkenmerk(),
-      delivery.kenmerk() == null ? "" : delivery.kenmerk(),
-      paper.moment(delivery.updated())
+      delivery.kenmerk(),
+      delivery.submissionKey(),
+      noFormat ? paper.moment(delivery.updated()) : ColumnText.moment(delivery.updated())
     };
   }
 

@@ -41,7 +41,7 @@ public final class DeliveryShowCommand extends DigipoortCommand {
     if (json) {
       out.println(JsonWriter.pretty().history(history));
     } else {
-      new Paper(out, language).history(history);
+      new Paper(out, language, colours()).history(history);
     }
   }
 }

@@ -42,7 +42,7 @@ public final class DeliveryTailCommand extends DigipoortCommand {
 
   @Override
   void run(Language language, Actor actor) throws InterruptedException {
-    Paper paper = new Paper(out, language);
+    Paper paper = new Paper(out, language, colours());
     Duration timeout = Duration.ofSeconds(timeoutSeconds);
     DeliveryFinder finder = new DeliveryFinder(present(outbox, Outbox.class), actor);
     Follower follower =

@@ -12,6 +12,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.api.console.Terminal;
 import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,24 @@ public abstract class DigipoortCommand implements Action {
   /** Whether nobody reads any more, as far as can be known. */
   boolean readerGone() {
     return out.checkError() || (session != null && session.getConsole().checkError());
+  }
+
+  /** How many characters a line on the reader's terminal holds; 120 where there is no terminal. */
+  final int width() {
+    Terminal terminal = terminal();
+    return terminal == null || terminal.getWidth() <= 0 ? 120 : terminal.getWidth();
+  }
+
+  /** Whether the reader sees colours: on a terminal that has them. */
+  final boolean colours() {
+    Terminal terminal = terminal();
+    return terminal != null
+        && terminal.isAnsiSupported()
+        && !String.valueOf(terminal.getType()).startsWith("dumb");
+  }
+
+  private @Nullable Terminal terminal() {
+    return session == null ? null : session.getTerminal();
   }
 
   /** A file that the caller may have read. */

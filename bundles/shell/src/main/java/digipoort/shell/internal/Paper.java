@@ -33,10 +33,19 @@ final class Paper {
 
   private final PrintStream out;
   private final Language language;
+  private final boolean colours;
 
   Paper(PrintStream out, Language language) {
+    this(out, language, false);
+  }
+
+  /**
+   * @param colours whether states have one
+   */
+  Paper(PrintStream out, Language language, boolean colours) {
     this.out = out;
     this.language = language;
+    this.colours = colours;
   }
 
   /** Everything that explains a delivery by itself. */
@@ -126,7 +135,8 @@ final class Paper {
 
   /** What others wrote may hold control characters; they do not reach the terminal. */
   void show(String format, Object... values) {
-    out.println(String.format(format, values).replaceAll("[\\p{Cc}&&[^\n\t]]", "?"));
+    String text = String.format(format, values).replaceAll("[\\p{Cc}&&[^\n\t]]", "?");
+    out.println(colours ? StateColours.paint(text) : text);
   }
 
   private void references(Delivery delivery) {

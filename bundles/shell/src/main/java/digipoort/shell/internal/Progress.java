@@ -41,6 +41,7 @@ final class Progress {
       Actor actor,
       PrintStream out,
       Language language,
+      Paper paper,
       boolean json,
       Runnable sendOn) {
     this.sendOn = sendOn;
@@ -48,7 +49,7 @@ final class Progress {
     this.actor = actor;
     this.out = out;
     this.language = language;
-    this.paper = new Paper(out, language);
+    this.paper = paper;
     this.json = json;
   }
 

@@ -7,13 +7,13 @@ import digipoort.api.Received;
 import digipoort.api.ReceivedQuery;
 import digipoort.json.JsonWriter;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.jspecify.annotations.Nullable;
 
 /** The command of the same name. */
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
     scope = "digipoort",
     name = "received-list",
     description = "Lists received berichten, newest first")
-public final class ReceivedListCommand extends DigipoortCommand {
+public final class ReceivedListCommand extends TableCommand {
   @Option(name = "--waiting", description = "Only those that wait to be acknowledged")
   boolean waiting;
 
@@ -57,9 +57,6 @@ public final class ReceivedListCommand extends DigipoortCommand {
   @Option(name = "--json", description = "Print JSON")
   boolean json;
 
-  @Option(name = "--no-format", description = "Plain columns with full ids, for scripts")
-  boolean noFormat;
-
   @Reference(optional = true)
   @Nullable Inbox inbox;
 
@@ -72,24 +69,23 @@ public final class ReceivedListCommand extends DigipoortCommand {
       out.println(JsonWriter.pretty().allReceived(found));
       return;
     }
-    ShellTable table = new ShellTable();
-    for (String column :
-        List.of(
-            "Id",
-            "Berichtsoort",
-            "Belanghebbende",
-            "Kenmerk",
-            "Aansluiting",
-            language.choose("Ontvangen", "Received"),
-            language.choose("Gelezen", "Read"),
-            language.choose("Bevestigd", "Acknowledged"))) {
-      table.column(column);
-    }
-    table.emptyTableText(
-        language.choose("Geen ontvangen berichten gevonden", "No received berichten found"));
+    FittedTable table = table(language);
     Paper paper = new Paper(out, language);
-    found.forEach(one -> table.addRow().addContent(row(one, paper)));
-    table.print(out, !noFormat);
+    found.forEach(one -> table.add(row(one, paper)));
+    print(table);
+  }
+
+  private static FittedTable table(Language language) {
+    return new FittedTable(
+        language.choose("Geen ontvangen berichten gevonden", "No received berichten found"),
+        new FittedTable.Column("Id", 8, 0),
+        new FittedTable.Column("Berichtsoort", 12, 1),
+        new FittedTable.Column("Belanghebbende", 12, 2),
+        new FittedTable.Column("Kenmerk", 12, 3),
+        new FittedTable.Column("Aansluiting", 9, 4),
+        new FittedTable.Column(language.choose("Ontvangen", "Received"), 11, 1),
+        new FittedTable.Column(language.choose("Gelezen", "Read"), 5, 2),
+        new FittedTable.Column(language.choose("Bevestigd", "Acknowledged"), 11, 3));
   }
 
   private Object[] row(Received one, Paper paper) {
@@ -100,10 +96,14 @@ public final class ReceivedListCommand extends DigipoortCommand {
       one.bericht().belanghebbende().nummer(),
       one.bericht().kenmerk(),
       one.aansluiting(),
-      paper.moment(one.fetched()),
+      noFormat ? paper.moment(one.fetched()) : ColumnText.moment(one.fetched()),
       one.readable(),
-      one.acknowledged() == null ? "" : paper.moment(one.acknowledged())
+      moment(one.acknowledged(), paper)
     };
+  }
+
+  private @Nullable String moment(@Nullable Instant instant, Paper paper) {
+    return instant == null ? null : noFormat ? paper.moment(instant) : ColumnText.moment(instant);
   }
 
   private ReceivedQuery query() {

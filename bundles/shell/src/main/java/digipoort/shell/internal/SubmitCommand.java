@@ -50,10 +50,11 @@ public final class SubmitCommand extends DigipoortCommand {
   @Override
   void run(Language language, Actor actor) throws InterruptedException {
     actor.require(Role.SUBMIT);
-    Paper paper = new Paper(out, language);
+    Paper paper = new Paper(out, language, colours());
     Submission submission = new SubmissionFile(toRead(file)).read(paper);
     Progress progress =
-        new Progress(present(outbox, Outbox.class), actor, out, language, json, this::sendOn);
+        new Progress(
+            present(outbox, Outbox.class), actor, out, language, paper, json, this::sendOn);
     if (follow) {
       progress.prepare(submission);
     }

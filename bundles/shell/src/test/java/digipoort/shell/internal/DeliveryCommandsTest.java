@@ -7,17 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import digipoort.api.Delivery;
 import digipoort.api.DeliveryId;
 import digipoort.api.State;
+import digipoort.api.Tijdvak;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.karaf.shell.support.CommandException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class DeliveryCommandsTest extends CommandTest {
@@ -142,7 +147,9 @@ class DeliveryCommandsTest extends CommandTest {
     command.owner = "erp";
     command.after = FakeRuntime.FIRST.value();
     command.clock = Clock.fixed(FakeRuntime.NOON, ZoneOffset.UTC);
-    assertThat(run(command)).contains("0e0f5ba4 ", "REJECTED", "001000044B37", "K-1");
+    assertThat(run(command))
+        .contains("0e0f5ba4 ", "REJECTED", "001000044B37", "key-1")
+        .doesNotContain("K-1");
     assertThat(runtime.lastQuery.states()).containsExactlyInAnyOrder(State.REJECTED, State.PARKED);
     assertThat(runtime.lastQuery.berichtsoort()).isEqualTo("Omzetbelasting");
     assertThat(runtime.lastQuery.createdFrom()).isEqualTo(FakeRuntime.NOON.minusSeconds(7200));
@@ -156,7 +163,31 @@ class DeliveryCommandsTest extends CommandTest {
   void theListForScriptsHasFullIds() throws Exception {
     DeliveryListCommand command = list();
     command.noFormat = true;
-    assertThat(run(command)).contains(FakeRuntime.FIRST.value()).doesNotContain("──");
+    assertThat(run(command)).contains(FakeRuntime.FIRST.value(), "K-1").doesNotContain("──");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 80})
+  void theListFitsTheScreenAndShowsTheKeyOfTheErp(int width) throws Exception {
+    DeliveryListCommand command = list();
+    command.width = width;
+    assertThat(run(command)).contains("key-1", "Submission key");
+    assertThat(printed().lines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width == 0 ? 120 : 80));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-01,2026-12-31,2026",
+    "2026-07-01,2026-09-30,2026-Q3",
+    "2026-10-01,2026-10-31,2026-10",
+    "2024-02-01,2024-02-29,2024-02",
+    "2026-02-01,2026-04-30,2026-02-01/2026-04-30",
+    "2025-07-01,2026-06-30,2025-07-01/2026-06-30",
+    "2026-07-02,2026-07-31,2026-07-02/2026-07-31"
+  })
+  void aTijdvakIsShort(LocalDate begin, LocalDate einde, String expected) {
+    assertThat(ColumnText.tijdvak(new Tijdvak(begin, einde))).isEqualTo(expected);
   }
 
   @Test
