@@ -5,6 +5,7 @@ import digipoort.api.ActiveCondition;
 import digipoort.api.Condition;
 import digipoort.api.Text;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +26,11 @@ final class ConditionLedger {
   /** Takes over what holds now; each once, worst and oldest first. */
   List<ActiveCondition> update(List<Condition> told, Instant now) {
     Map<ConditionKey, ActiveCondition> next = new LinkedHashMap<>();
+    Instant second = now.truncatedTo(ChronoUnit.SECONDS);
     for (Condition condition : ConditionCauses.withoutConsequences(told)) {
       ConditionKey key = ConditionKey.of(condition);
       ActiveCondition before = known.get(key);
-      Instant since = before == null ? now : before.since();
+      Instant since = before == null ? second : before.since();
       next.merge(key, new ActiveCondition(plain(condition), since), ConditionLedger::worse);
     }
     known = next;
@@ -47,8 +49,14 @@ final class ConditionLedger {
         condition.level(),
         condition.owner(),
         condition.aansluiting(),
-        new Text(plain(condition.text().nl()), plain(condition.text().en())),
+        new Text(sentence(condition.text().nl()), sentence(condition.text().en())),
         new Text(plain(condition.action().nl()), plain(condition.action().en())));
+  }
+
+  /** What to do follows after it. */
+  private static String sentence(String words) {
+    String line = plain(words).strip();
+    return line.matches(".*[.!?]") ? line : line + ".";
   }
 
   private static String plain(String words) {

@@ -163,7 +163,7 @@ class ConditionBoardTest {
 
     ActiveCondition active = look().get(0);
 
-    assertThat(active.condition().text().en()).isEqualTo("first WARN second [31m third ");
+    assertThat(active.condition().text().en()).isEqualTo("first WARN second [31m third.");
     assertThat(active.condition().action().en()).hasSizeLessThan(2100);
     assertThat(lines).singleElement().asString().doesNotContain("\n");
   }

@@ -21,12 +21,17 @@ class DocumentedNamesTest {
       Pattern.compile("import digipoort\\.api\\.Condition;|RuntimeCondition|ConditionWriter");
   private static final Pattern LITERAL =
       Pattern.compile("\"((?!digipoort-)[a-z0-9]+(?:-[a-z0-9]+)+)\"");
+
+  /** Written the same way, and something else. */
+  private static final Set<String> OTHERS = Set.of("adapter-calls", "evidence-key");
+
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\|");
 
   @Test
   void everyNameHasItsRow() throws IOException {
     Set<String> raised = raised();
 
+    raised.removeAll(OTHERS);
     assertThat(raised).contains("certificate-ends", "crash-loop", "aansluiting-unusable");
     assertThat(documented()).containsAll(raised);
   }

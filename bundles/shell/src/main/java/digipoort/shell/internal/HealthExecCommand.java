@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Service
 @Command(scope = "hc", name = "exec", description = "Executes the health checks")
 public final class HealthExecCommand extends DigipoortCommand {
+  private static final String[] EVERY = {"*"};
+
   @Argument(
       name = "TAG",
       description = "Only the checks with one of these tags",
@@ -35,9 +37,7 @@ public final class HealthExecCommand extends DigipoortCommand {
   void run(Language language, Actor actor) {
     actor.require(Role.READ);
     HealthCheckSelector selector =
-        tags.isEmpty()
-            ? HealthCheckSelector.empty()
-            : HealthCheckSelector.tags(tags.toArray(String[]::new));
+        HealthCheckSelector.tags(tags.isEmpty() ? EVERY : tags.toArray(String[]::new));
     List<HealthCheckExecutionResult> results =
         present(executor, HealthCheckExecutor.class).execute(selector);
     Paper paper = new Paper(out, language);

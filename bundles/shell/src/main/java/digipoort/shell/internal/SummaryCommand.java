@@ -98,7 +98,7 @@ public final class SummaryCommand extends DigipoortCommand {
   /** What the outbox says that no condition says. */
   private static List<Text> beside(List<ActiveCondition> active, List<Text> attention) {
     Set<String> said = new HashSet<>();
-    active.forEach(one -> said.add(one.condition().text().en()));
+    active.forEach(one -> said.add(one.condition().text().en().replaceFirst("[.]$", "")));
     return attention.stream()
         .filter(text -> said.stream().noneMatch(words -> text.en().startsWith(words)))
         .toList();

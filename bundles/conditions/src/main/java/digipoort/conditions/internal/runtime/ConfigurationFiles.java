@@ -20,6 +20,10 @@ record ConfigurationFiles(Path etc) {
   static final String UNTAKEN = "configuration-untaken";
 
   private static final String OURS = "digipoort";
+
+  /** Comes and goes with trials; its file may stay. */
+  private static final String SIMULATOR = "digipoort.simulator";
+
   private static final Pattern FILE = Pattern.compile("(.+)\\.(cfg|config|cfg\\.json)");
   private static final Pattern NAMED = Pattern.compile("([^~-]+)[~-](.+)");
 
@@ -37,7 +41,7 @@ record ConfigurationFiles(Path etc) {
 
   private static Optional<Condition> untaken(String file, KnownSettings known) {
     Matcher matcher = FILE.matcher(file);
-    if (!matcher.matches() || !isMeant(matcher.group(1))) {
+    if (!matcher.matches() || matcher.group(1).equals(SIMULATOR) || !isMeant(matcher.group(1))) {
       return Optional.empty();
     }
     String given = matcher.group(1);

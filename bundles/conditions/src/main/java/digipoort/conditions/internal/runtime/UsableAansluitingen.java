@@ -80,8 +80,8 @@ public final class UsableAansluitingen implements ConditionSource {
 
   static Condition unusable(Aansluiting aansluiting, boolean nothingWorks) {
     String naam = aansluiting.naam();
-    String nl = nothingWorks ? " Er is geen andere die werkt: er gaat niets de deur uit." : "";
-    String en = nothingWorks ? " No other one works: nothing is sent." : "";
+    String nl = nothingWorks ? ". Er is geen andere die werkt: er gaat niets de deur uit." : "";
+    String en = nothingWorks ? ". No other one works: nothing is sent." : "";
     return new Condition(
         UNUSABLE,
         naam,

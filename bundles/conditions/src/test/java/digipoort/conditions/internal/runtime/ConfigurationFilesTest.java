@@ -55,6 +55,7 @@ class ConfigurationFilesTest {
         "digipoort.core.aansluiting-x.cfg",
         "digipoort.core.aansluiting~x-y.cfg",
         "digipoort.outbox.cfg",
+        "digipoort.simulator.cfg",
         "org.ops4j.pax.web.cfg",
         "users.properties",
         "digipoort.outbox.cfg.bak",
