@@ -15,11 +15,19 @@ import java.util.HexFormat;
  * @param mimeType at most 255 characters
  * @param bestandsnaam at most 80 characters: letters, digits, {@code . _ -}
  * @param length in octets, 1 to {@value #MAX_LENGTH}
- * @param sha256 digest of the octets, 64 lower-case hexadecimal digits
+ * @param sha256 digest of the octets, 64 lower-case hexadecimal digits; of what the inbox keeps
+ *     encrypted a keyed one (HMAC-SHA-256) that this installation alone can compute
+ * @param confidential whether doors and logs keep the digest to themselves: who knows most of a
+ *     content could find the rest by it
  * @param source gives the octets, the same ones at each call
  */
 public record BerichtInhoud(
-    String mimeType, String bestandsnaam, long length, String sha256, Source source)
+    String mimeType,
+    String bestandsnaam,
+    long length,
+    String sha256,
+    boolean confidential,
+    Source source)
     implements Payload {
   /** The limit of the koppelvlak, in octets. */
   public static final long MAX_LENGTH = 20_971_520;
@@ -49,6 +57,17 @@ public record BerichtInhoud(
     Requirement.present("source", source);
   }
 
+  /** Content that is not confidential. */
+  public BerichtInhoud(
+      String mimeType, String bestandsnaam, long length, String sha256, Source source) {
+    this(mimeType, bestandsnaam, length, sha256, false, source);
+  }
+
+  /** The same content, whose digest is not to be shown. */
+  public BerichtInhoud asConfidential() {
+    return new BerichtInhoud(mimeType, bestandsnaam, length, sha256, true, source);
+  }
+
   /** Content held in memory; for small content only. The octets are copied. */
   public static BerichtInhoud of(String mimeType, String bestandsnaam, byte[] octets) {
     byte[] copy = octets.clone();
@@ -69,7 +88,7 @@ public record BerichtInhoud(
     }
   }
 
-  /** Two contents are equal when everything but the source is. */
+  /** Two contents are equal when what describes them is: all but confidential and source. */
   @Override
   public boolean equals(Object other) {
     return other instanceof BerichtInhoud that
@@ -86,6 +105,6 @@ public record BerichtInhoud(
 
   @Override
   public String toString() {
-    return bestandsnaam + " (" + mimeType + ", " + length + " octets, sha256 " + sha256 + ")";
+    return bestandsnaam + " (" + mimeType + ", " + length + " octets)";
   }
 }

@@ -252,7 +252,9 @@ public final class Forms {
     form.put("mimeType", inhoud.mimeType());
     form.put("bestandsnaam", inhoud.bestandsnaam());
     form.put("length", inhoud.length());
-    form.put("sha256", inhoud.sha256());
+    if (!inhoud.confidential()) {
+      form.put("sha256", inhoud.sha256());
+    }
     return form;
   }
 

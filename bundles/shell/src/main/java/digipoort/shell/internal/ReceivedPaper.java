@@ -87,8 +87,12 @@ final class ReceivedPaper {
 
   private void content(String what, BerichtInhoud inhoud) {
     paper.show(
-        "  %-10s  %s  %s  %d octets  sha256 %s",
-        what, inhoud.bestandsnaam(), inhoud.mimeType(), inhoud.length(), inhoud.sha256());
+        "  %-10s  %s  %s  %d octets%s",
+        what,
+        inhoud.bestandsnaam(),
+        inhoud.mimeType(),
+        inhoud.length(),
+        inhoud.confidential() ? "" : "  sha256 " + inhoud.sha256());
   }
 
   private void reading(Reading reading) {

@@ -75,13 +75,9 @@ final class OutgoingContents implements Closeable {
       }
       why =
           (spool.length() > given.length() ? "more than " + given.length() : spool.length())
-              + " octets with sha256 "
-              + Digests.hex(digest)
-              + " (expected: "
+              + " octets (expected: the "
               + given.length()
-              + " with "
-              + given.sha256()
-              + ")";
+              + " that were announced, by their digest)";
     } catch (IOException e) {
       why = e.toString();
     }
