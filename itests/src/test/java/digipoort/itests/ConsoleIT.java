@@ -51,6 +51,8 @@ class ConsoleIT {
           "operate",
           Set.of(
               "aansluiting-test",
+              "adapter-release",
+              "delivery-acknowledge",
               "delivery-adopt",
               "delivery-cancel",
               "delivery-conclude",

@@ -13,4 +13,13 @@ public interface Adapters {
    * @param actor needs {@link Role#READ}
    */
   List<AdapterInfo> list(Actor actor);
+
+  /**
+   * Takes an adapter out of quarantine, and lets it work again on what the process ended at.
+   *
+   * @param name of its bundle
+   * @param actor needs {@link Role#OPERATE}
+   * @return not done when there is nothing to release
+   */
+  Decision release(String name, Actor actor);
 }

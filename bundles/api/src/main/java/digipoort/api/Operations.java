@@ -47,6 +47,17 @@ public interface Operations {
   Decision conclude(DeliveryId id, Testimony testimony, Actor actor);
 
   /**
+   * Records that somebody knows of a REJECTED delivery and takes care of it: it is no longer among
+   * what needs attention. It leaves that by itself when it is resubmitted, when something is handed
+   * over that takes its place, and after some days.
+   *
+   * @param actor needs {@link Role#OPERATE}
+   * @param reason for the record, 1 to 200 characters
+   * @return what came of it
+   */
+  Decision acknowledge(DeliveryId id, String reason, Actor actor);
+
+  /**
    * Sends the content of a delivery that failed for good once more, as a new delivery of the same
    * owner with its own aanleverkenmerk; each of the two names the other. For a PARKED delivery that
    * is in doubt this is a person's declaration that Digipoort does not have it: when it does, it is

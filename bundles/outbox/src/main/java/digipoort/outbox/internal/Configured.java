@@ -67,6 +67,7 @@ final class Configured {
         Duration.ofSeconds(config.adapter_seconds()),
         config.adapter_failures(),
         Duration.ofMinutes(config.quarantine_minutes()),
+        Duration.ofDays(config.rejected_days()),
         Duration.ofMinutes(config.receive_repeat_minutes()),
         new Settings.Grace(
             Duration.ofSeconds(config.start_grace_seconds()),

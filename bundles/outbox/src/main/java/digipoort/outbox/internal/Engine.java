@@ -2,9 +2,11 @@
 package digipoort.outbox.internal;
 
 import digipoort.api.Archive;
+import digipoort.api.Condition;
 import digipoort.api.Inbox;
 import digipoort.api.Operations;
 import digipoort.api.Outbox;
+import digipoort.api.Scope;
 import digipoort.outbox.internal.archive.ArchiveService;
 import digipoort.outbox.internal.archive.Retention;
 import digipoort.outbox.internal.archive.RetentionStep;
@@ -15,8 +17,10 @@ import digipoort.outbox.internal.inbox.ReceivedListenerTable;
 import digipoort.outbox.internal.intake.AbsenceRules;
 import digipoort.outbox.internal.intake.Mapping;
 import digipoort.outbox.internal.intake.Submitter;
+import digipoort.outbox.internal.store.CrashStore;
 import digipoort.outbox.internal.store.Database;
 import digipoort.outbox.internal.store.DeliveryStore;
+import digipoort.outbox.internal.store.DigestUpgrade;
 import digipoort.outbox.internal.store.FeedStore;
 import digipoort.outbox.internal.store.ReceivedStore;
 import digipoort.outbox.internal.store.Seals;
@@ -25,6 +29,8 @@ import digipoort.outbox.internal.store.SqlReceivedStore;
 import digipoort.outbox.internal.store.SqlStore;
 import digipoort.outbox.internal.table.AdapterCalls;
 import digipoort.outbox.internal.table.AdapterTable;
+import digipoort.outbox.internal.table.CallGuard;
+import digipoort.outbox.internal.table.CallMarks;
 import digipoort.outbox.internal.table.ChannelTable;
 import digipoort.outbox.internal.table.ListenerTable;
 import digipoort.outbox.internal.table.StartWatch;
@@ -38,6 +44,7 @@ import digipoort.outbox.internal.work.Worker;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Puts the parts of the outbox together over one store; has no threads of its own but adapters'.
@@ -50,7 +57,14 @@ final class Engine implements AutoCloseable {
    * @param retention how long contents are kept
    * @param evidenceKey the file with the key that signs evidence
    */
-  record Keeping(Path spool, Retention retention, Path evidenceKey) {}
+  record Keeping(Path spool, Retention retention, Path evidenceKey) {
+    /**
+     * Where open calls of adapters are marked: beside the copies, as they of this process alone.
+     */
+    Path calls() {
+      return spool.resolveSibling("adapter-calls");
+    }
+  }
 
   /** The services that come and go. */
   record Tables(
@@ -79,6 +93,7 @@ final class Engine implements AutoCloseable {
 
   private final DeliveryStore store;
   private final AdapterTable adapters;
+  private final CallGuard guard;
   private final AdapterCalls calls;
   private final Worker worker;
   private final Outbox outbox;
@@ -86,6 +101,9 @@ final class Engine implements AutoCloseable {
   private final Archive archive;
   private final RetentionStep retention;
   private final InboxEngine inbox;
+  private final Attention attention;
+  private final DigestUpgrade digests;
+  private final Clock clock;
 
   /**
    * @param keeping what is kept how long, and where copies of large content are made
@@ -98,13 +116,11 @@ final class Engine implements AutoCloseable {
       Keeping keeping,
       Threads threads) {
     store = stores.deliveries();
+    this.clock = clock;
+    digests = new DigestUpgrade(store.seals());
     adapters = tables.adapters();
-    calls =
-        new AdapterCalls(
-            tables.adapters().clock(),
-            settings.adapterTime(),
-            settings.adapterFailures(),
-            settings.quarantine());
+    guard = guard(keeping, stores);
+    calls = calls(settings);
     CodeBook codes = CodeBook.load();
     Interpreter interpreter =
         new Interpreter(new StatusRules(codes), settings.finalAt400(), tables.adapters(), calls);
@@ -119,7 +135,7 @@ final class Engine implements AutoCloseable {
         new Submitter(
             store,
             tables.channels(),
-            new Mapping(tables.adapters(), calls, store, absences),
+            new Mapping(adapters, calls, store, absences),
             absences,
             clock,
             keeping.spool(),
@@ -128,13 +144,41 @@ final class Engine implements AutoCloseable {
         new OutboxService(
             submitter, store, codes, new Waiting(store, tables.channels(), worker, clock));
     inbox = new InboxEngine(parts(stores, tables, settings, clock), threads);
-    operations =
-        new OperationsService(
-            around,
-            new Attention(store, tables.adapters(), tables.channels(), worker, inbox, clock),
-            worker::hurry);
+    attention = attention(tables, settings);
+    operations = new OperationsService(around, attention, worker::hurry);
     retention = new RetentionStep(store, keeping.retention());
     archive = new ArchiveService(outbox, store, retention, keeping.evidenceKey(), clock);
+  }
+
+  private CallGuard guard(Keeping keeping, Stores stores) {
+    CallGuard made =
+        new CallGuard(
+            new CallMarks(keeping.calls()), new CrashStore(store.seals().database()), clock);
+    CrashJudgement.of(made, stores, clock);
+    adapters.guardedBy(made);
+    return made;
+  }
+
+  private AdapterCalls calls(Settings settings) {
+    return new AdapterCalls(
+        guard,
+        adapters.clock(),
+        settings.adapterTime(),
+        settings.adapterFailures(),
+        settings.quarantine());
+  }
+
+  private Attention attention(Tables tables, Settings settings) {
+    return new Attention(
+        new Attention.Sources(
+            store,
+            new AdapterConditions(adapters, guard),
+            new StoreConditions(store.seals(), digests),
+            tables.channels(),
+            worker,
+            inbox,
+            settings.rejected()),
+        clock);
   }
 
   /** Removes what was kept long enough, when it is time. */
@@ -163,6 +207,8 @@ final class Engine implements AutoCloseable {
   /** Starts everything that is due now. Never called by two threads at once. */
   void tick() {
     store.seals().remember(adapters.confidential());
+    digests.run(clock.instant());
+    guard.refresh();
     worker.tick();
     inbox.tick();
   }
@@ -189,12 +235,19 @@ final class Engine implements AutoCloseable {
     return inbox.inbox();
   }
 
+  /** Everything that a person should look at. */
+  List<Condition> conditions() {
+    return attention.conditions(Scope.ALL);
+  }
+
   Operations operations() {
     return operations;
   }
 
   @Override
   public void close() {
+    adapters.unguarded(guard);
     calls.close();
+    guard.close();
   }
 }

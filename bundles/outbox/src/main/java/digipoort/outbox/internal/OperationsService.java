@@ -11,6 +11,7 @@ import digipoort.api.Role;
 import digipoort.api.Scope;
 import digipoort.api.Summary;
 import digipoort.api.Testimony;
+import digipoort.outbox.internal.decide.Acknowledge;
 import digipoort.outbox.internal.decide.Adopt;
 import digipoort.outbox.internal.decide.ByHand;
 import digipoort.outbox.internal.decide.Cancel;
@@ -115,6 +116,11 @@ final class OperationsService implements Operations {
             actor,
             (row, change) ->
                 new Conclude(testimony, person, !ByHand.is(row, channels)).of(row, change)));
+  }
+
+  @Override
+  public Decision acknowledge(DeliveryId id, String reason, Actor actor) {
+    return decide(id, actor, new Acknowledge(new Person(actor.name(), reason))::of);
   }
 
   @Override

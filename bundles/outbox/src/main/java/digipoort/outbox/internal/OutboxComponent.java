@@ -2,6 +2,7 @@
 package digipoort.outbox.internal;
 
 import digipoort.api.Archive;
+import digipoort.api.ConditionSource;
 import digipoort.api.Inbox;
 import digipoort.api.Operations;
 import digipoort.api.Outbox;
@@ -61,6 +62,7 @@ public final class OutboxComponent {
       Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "digipoort-opener"));
   private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
   private final Optional<ServiceRegistration<?>> health;
+  private final ServiceRegistration<?> conditions;
   private volatile @Nullable RunningOutbox running;
   private volatile String trouble = "";
 
@@ -78,6 +80,11 @@ public final class OutboxComponent {
     tables = new Engine.Tables(adapters, channels, listeners, feeds, receivedListeners, start);
     this.configuration = configuration;
     settings = configuration.settings();
+    conditions =
+        context.registerService(
+            ConditionSource.class,
+            new OutboxConditions(() -> Optional.ofNullable(running), this::trouble),
+            null);
     health = Health.register(context, this::operations, this::trouble);
     open();
   }
@@ -118,6 +125,7 @@ public final class OutboxComponent {
   void close() {
     opener.shutdownNow();
     health.ifPresent(ServiceRegistration::unregister);
+    conditions.unregister();
     synchronized (this) {
       registrations.forEach(ServiceRegistration::unregister);
       registrations.clear();

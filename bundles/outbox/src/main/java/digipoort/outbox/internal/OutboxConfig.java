@@ -101,7 +101,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       name = "Days of retention",
       description =
           "So many days after a delivery is final its contents and raw messages are removed;"
-              + " digests, statuses and events stay. Tax law asks for seven years.")
+              + " statuses and events stay, and digests of what is not encrypted. Tax law asks for seven years.")
   int retention_days() default 2557;
 
   @AttributeDefinition(
@@ -172,6 +172,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
           "So long after an adapter or aansluiting went away another one may be on its way: a"
               + " submission for it is to be handed over again later (REST: 503), not refused.")
   int replace_grace_seconds() default 60;
+
+  @AttributeDefinition(
+      name = "Days a refusal needs attention",
+      description =
+          "So long a REJECTED delivery is among what needs attention, unless it is resubmitted,"
+              + " replaced by another delivery, or acknowledged before.")
+  int rejected_days() default 14;
 
   @AttributeDefinition(
       name = "Minutes between offers of a received bericht",

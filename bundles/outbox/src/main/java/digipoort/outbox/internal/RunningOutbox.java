@@ -2,6 +2,7 @@
 package digipoort.outbox.internal;
 
 import digipoort.api.Archive;
+import digipoort.api.Condition;
 import digipoort.api.Inbox;
 import digipoort.api.Operations;
 import digipoort.api.Outbox;
@@ -18,6 +19,8 @@ import digipoort.outbox.internal.work.Threads;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -93,6 +96,13 @@ final class RunningOutbox implements AutoCloseable {
           thread.setDaemon(true);
           return thread;
         });
+  }
+
+  /** Everything that a person should look at. */
+  List<Condition> conditions() {
+    List<Condition> all = new ArrayList<>(engine.conditions());
+    loop.standing().ifPresent(why -> all.add(OutboxConditions.standing(why)));
+    return all;
   }
 
   Archive archive() {

@@ -3,6 +3,7 @@ package digipoort.outbox.internal;
 
 import digipoort.api.Actor;
 import digipoort.api.Archive;
+import digipoort.api.Condition;
 import digipoort.api.Delivery;
 import digipoort.api.DeliveryId;
 import digipoort.api.ErpDocument;
@@ -188,6 +189,7 @@ public final class Bench implements AutoCloseable {
         Duration.ofSeconds(2),
         3,
         Duration.ofMinutes(15),
+        Duration.ofDays(14),
         Duration.ofHours(1),
         new Settings.Grace(Duration.ZERO, Duration.ofSeconds(60)));
   }
@@ -213,6 +215,10 @@ public final class Bench implements AutoCloseable {
 
   public Operations operations() {
     return engine.operations();
+  }
+
+  public List<Condition> conditions() {
+    return engine.conditions();
   }
 
   public Worker worker() {

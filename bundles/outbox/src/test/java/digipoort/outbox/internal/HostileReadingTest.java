@@ -10,11 +10,9 @@ import digipoort.api.Reading;
 import digipoort.api.Received.Readable;
 import digipoort.api.Text;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,38 +77,6 @@ class HostileReadingTest {
               assertThat(inbox.only().readable()).isEqualTo(Readable.FAILED);
               assertThat(read()).isInstanceOf(Reading.Unreadable.class);
             });
-  }
-
-  @Test
-  void berichtThatEndsTheRuntimeTwiceIsLeftAloneUntilAnotherAdapterComes() {
-    AtomicInteger reads = new AtomicInteger();
-    inbox.source.holds("K1", "B1");
-    inbox.bench.adapter.reading =
-        bericht -> {
-          reads.incrementAndGet();
-          return new Reading.Read(Bench.document("x"), WORDS, WORDS, List.of());
-        };
-    for (int start = 0; start < 4; start++) {
-      inbox.bench.wrappedReceived = Mortal::whileReading;
-      inbox.bench.restart();
-      try {
-        inbox.after(Duration.ofHours(1));
-      } catch (Mortal.Death e) {
-        assertThat(reads).hasValueLessThan(3);
-      }
-    }
-    inbox.bench.wrappedReceived = store -> store;
-    inbox.bench.restart();
-    inbox.after(Duration.ofHours(1)).after(Duration.ofDays(1));
-    assertThat(reads).hasValue(2);
-    assertThat(inbox.only().readable()).isEqualTo(Readable.FAILED);
-    assertThat(inbox.only().explanation().en()).contains("the runtime ended twice");
-    assertThat(read()).isInstanceOf(Reading.Unreadable.class);
-    assertThat(reads).hasValue(2);
-
-    inbox.install("1.0.1");
-    inbox.after(Duration.ofHours(1));
-    assertThat(inbox.only().readable()).isEqualTo(Readable.YES);
   }
 
   @Test

@@ -38,6 +38,10 @@ final class InboxBench implements AutoCloseable {
 
   /** Installs an adapter that reads them, instead of the one before. */
   void install(String version) {
+    reader(bench, version);
+  }
+
+  static void reader(Bench bench, String version) {
     bench.adapters.add(
         "reader",
         new InstalledAdapter(

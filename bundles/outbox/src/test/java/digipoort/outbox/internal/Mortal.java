@@ -3,7 +3,6 @@ package digipoort.outbox.internal;
 
 import digipoort.outbox.internal.store.DeliveryStore;
 import digipoort.outbox.internal.store.FeedStore;
-import digipoort.outbox.internal.store.ReadResult;
 import digipoort.outbox.internal.store.ReceivedStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -31,7 +30,6 @@ final class Mortal {
   private static final Set<String> INBOX_POINTS =
       Set.of(
           "insert",
-          "begin",
           "keep",
           "readAgain",
           "followClock",
@@ -58,20 +56,6 @@ final class Mortal {
 
   boolean isDead() {
     return dead;
-  }
-
-  /** The process dies whenever what came of reading a bericht is to be kept. */
-  static ReceivedStore whileReading(ReceivedStore store) {
-    return (ReceivedStore)
-        Proxy.newProxyInstance(
-            ReceivedStore.class.getClassLoader(),
-            new Class<?>[] {ReceivedStore.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("keep") && arguments[1] instanceof ReadResult) {
-                throw new Death();
-              }
-              return method.invoke(store, arguments);
-            });
   }
 
   DeliveryStore over(DeliveryStore store) {

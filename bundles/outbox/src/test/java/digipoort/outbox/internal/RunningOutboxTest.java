@@ -81,6 +81,7 @@ class RunningOutboxTest {
             Duration.ofSeconds(5),
             3,
             Duration.ofMinutes(1),
+            Duration.ofDays(14),
             Duration.ofHours(1),
             new Settings.Grace(Duration.ofSeconds(30), Duration.ofSeconds(60)));
     return RunningOutbox.start(

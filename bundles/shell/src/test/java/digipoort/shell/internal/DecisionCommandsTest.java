@@ -97,6 +97,18 @@ class DecisionCommandsTest extends CommandTest {
   }
 
   @Test
+  void acknowledgeWantsAReason() throws Exception {
+    DeliveryAcknowledgeCommand command = decision(new DeliveryAcknowledgeCommand());
+    command.yes = true;
+    assertThatThrownBy(() -> run(command)).hasMessageContaining("--reason");
+    command.reason = "the client corrects it";
+    run(command);
+    assertThat(runtime.decisions)
+        .containsExactly("acknowledge " + FakeRuntime.FIRST + " the client corrects it");
+    assertThat(command.question(FakeRuntime.full()).nl()).contains("voor gezien");
+  }
+
+  @Test
   void concludeWantsAnOutcomeASourceAndAReason() throws Exception {
     DeliveryConcludeCommand command = decision(new DeliveryConcludeCommand());
     command.yes = true;

@@ -225,6 +225,11 @@ final class FakeRuntime implements Outbox, Operations {
   }
 
   @Override
+  public Decision acknowledge(DeliveryId id, String reason, Actor actor) {
+    return decided("acknowledge " + id + " " + reason);
+  }
+
+  @Override
   public Decision conclude(DeliveryId id, Testimony testimony, Actor actor) {
     return decided("conclude " + id + " " + testimony);
   }

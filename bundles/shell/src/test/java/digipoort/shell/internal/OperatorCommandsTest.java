@@ -8,8 +8,10 @@ import digipoort.api.Aansluiting;
 import digipoort.api.Aansluitingen;
 import digipoort.api.Actor;
 import digipoort.api.AdapterInfo;
+import digipoort.api.Adapters;
 import digipoort.api.CodeInfo;
 import digipoort.api.Codes;
+import digipoort.api.Decision;
 import digipoort.api.Finding;
 import digipoort.api.Role;
 import digipoort.api.Text;
@@ -27,11 +29,32 @@ class OperatorCommandsTest extends CommandTest {
   @Test
   void adaptersAreListedTheInactiveOnesToo() throws Exception {
     AdapterListCommand command = new AdapterListCommand();
-    command.adapters =
-        actor -> List.of(new AdapterInfo("ob", "0.1.0", List.of("A", "B"), false, TEXT));
+    command.adapters = new FakeAdapters();
     assertThat(run(command)).contains("ob", "0.1.0", "no", "A, B", "why");
     command.json = true;
     assertThat(run(command)).contains("\"active\" : false");
+  }
+
+  private static final class FakeAdapters implements Adapters {
+    @Override
+    public List<AdapterInfo> list(Actor actor) {
+      return List.of(new AdapterInfo("ob", "0.1.0", List.of("A", "B"), false, TEXT));
+    }
+
+    @Override
+    public Decision release(String name, Actor actor) {
+      return new Decision(name.equals("ob"), new Text("vrij " + name, "free " + name));
+    }
+  }
+
+  @Test
+  void anAdapterIsReleasedByItsName() throws Exception {
+    AdapterReleaseCommand command = new AdapterReleaseCommand();
+    command.adapters = new FakeAdapters();
+    command.name = "ob";
+    assertThat(run(command)).contains("free ob");
+    command.name = "vpb";
+    assertThatThrownBy(() -> run(command)).hasMessageContaining("free vpb");
   }
 
   @Test

@@ -68,12 +68,17 @@ public final class ArchiveService implements Archive {
   }
 
   private Dossier dossier(DeliveryId id, History history) {
+    Archived archived = store.archived(id);
+    List<BerichtInhoud> contents = archived.described() ? contents(id) : List.of();
+    return new Dossier(
+        history, contents, archived.purged(), archived.statusAnswers(), archived.software());
+  }
+
+  private List<BerichtInhoud> contents(DeliveryId id) {
     Bericht bericht = store.bericht(id);
     List<BerichtInhoud> contents = new ArrayList<>(List.of(bericht.inhoud()));
     contents.addAll(bericht.bijlagen());
-    Archived archived = store.archived(id);
-    return new Dossier(
-        history, contents, archived.purged(), archived.statusAnswers(), archived.software());
+    return contents;
   }
 
   @Override

@@ -55,6 +55,7 @@ public record Conclude(Testimony testimony, Person person, boolean follows) {
         .attention(false)
         .certain()
         .release()
+        .handled()
         .to(outcome, outcome.name(), person.signs(text), Words.NOTHING_TO_DO);
     return Ruling.yes(text, change);
   }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.outbox.internal.inbox;
 
+import digipoort.api.Condition;
 import digipoort.api.Inbox;
 import digipoort.api.Scope;
-import digipoort.api.Text;
-import digipoort.outbox.internal.store.InboxTally;
 import digipoort.outbox.internal.work.Backoff;
 import digipoort.outbox.internal.work.Threads;
 import java.util.List;
@@ -13,14 +12,6 @@ import java.util.List;
 public final class InboxEngine {
   private static final Backoff READ_AGAIN =
       Backoff.parse("read", "initial=1m,factor=2,max=1h,jitter=0.1");
-
-  /**
-   * How the inbox stands.
-   *
-   * @param waiting berichten that wait to be acknowledged
-   * @param attention what a person should look at
-   */
-  public record Standing(long waiting, List<Text> attention) {}
 
   private final InboxParts parts;
   private final InboxWorker worker;
@@ -55,8 +46,13 @@ public final class InboxEngine {
     worker.tick();
   }
 
-  public Standing standing(Scope scope) {
-    InboxTally tally = parts.received().tally(scope);
-    return new Standing(tally.waiting(), attention.lines(tally, scope));
+  /** How many berichten wait to be acknowledged. */
+  public long waiting(Scope scope) {
+    return parts.received().tally(scope).waiting();
+  }
+
+  /** What a person should look at. */
+  public List<Condition> conditions(Scope scope) {
+    return attention.conditions(scope);
   }
 }

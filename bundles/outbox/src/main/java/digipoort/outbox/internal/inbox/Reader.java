@@ -26,12 +26,6 @@ final class Reader {
   /** A call that failed may have had bad luck; after so many it waits for another adapter. */
   private static final int READS = 5;
 
-  /** What a call counts for as long as it has not ended: the runtime may end before it does. */
-  private static final int OPEN = 1_000;
-
-  /** So many calls that ended with the runtime are enough. */
-  private static final int ENDED_RUNTIME = 2;
-
   private final ReceivedStore store;
   private final AdapterTable adapters;
   private final AdapterCalls calls;
@@ -63,18 +57,15 @@ final class Reader {
       return unreadable("NO_ADAPTER", why);
     }
     InstalledAdapter adapter = found.get();
-    int reads = adapter.toString().equals(row.reader()) ? row.reads() : 0;
-    if (reads >= ENDED_RUNTIME * OPEN) {
-      return givenUp(row, adapter, reads);
+    String subject = "received " + row.received().id();
+    Optional<Text> blocked = calls.blocked(adapter, subject);
+    if (blocked.isPresent()) {
+      store.keep(row.received().id(), blocked(adapter, blocked.get()));
+      return unreadable("ADAPTER_FAILED", Wording.kept(blocked.get()));
     }
-    store.begin(
-        row.received().id(),
-        adapter.toString(),
-        reads + OPEN,
-        clock.instant().plus(backoff.after(1)));
-    Optional<Instant> quarantine = adapter.quarantine(clock.instant());
+    Optional<Instant> quarantine = calls.quarantine(adapter);
     Called<Reading> called =
-        calls.call(adapter, () -> Kept.reading(adapter.adapter().read(bericht)));
+        calls.call(adapter, subject, () -> Kept.reading(adapter.adapter().read(bericht)));
     if (called instanceof Called.Done<Reading> done) {
       store.keep(row.received().id(), result(adapter, done.value()));
       return done.value();
@@ -84,13 +75,15 @@ final class Reader {
     return unreadable("ADAPTER_FAILED", Wording.kept(reason));
   }
 
-  /** Who has read it twice without coming back is not asked again; another adapter is. */
-  private Reading givenUp(ReceivedRow row, InstalledAdapter adapter, int reads) {
-    Text why = Wording.endedRuntime(adapter.toString());
-    store.keep(
-        row.received().id(),
-        new ReadResult(Readable.FAILED, adapter.toString(), reads, null, why, Wording.TAKE_OVER));
-    return unreadable("READING_ENDED_RUNTIME", why);
+  /** It waits for a person. */
+  private static ReadResult blocked(InstalledAdapter adapter, Text why) {
+    return new ReadResult(
+        Readable.FAILED,
+        adapter.toString(),
+        READS,
+        null,
+        Wording.kept(why),
+        Wording.release(adapter.name()));
   }
 
   private static ReadResult result(InstalledAdapter adapter, Reading reading) {
@@ -110,7 +103,7 @@ final class Reader {
 
   private ReadResult failed(
       ReceivedRow row, InstalledAdapter adapter, Text reason, Optional<Instant> quarantine) {
-    int reads = adapter.toString().equals(row.reader()) ? row.reads() % OPEN : 0;
+    int reads = adapter.toString().equals(row.reader()) ? row.reads() : 0;
     int now = quarantine.isPresent() ? reads : reads + 1;
     Instant due = clock.instant().plus(backoff.after(Math.max(1, now)));
     return new ReadResult(

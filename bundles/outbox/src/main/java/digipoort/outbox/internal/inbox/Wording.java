@@ -35,11 +35,16 @@ final class Wording {
         "Received and kept as it came; not read: " + why.en());
   }
 
-  static Text endedRuntime(String adapter) {
-    return kept(
-        new Text(
-            "tijdens het lezen door " + adapter + " stopte de runtime twee keer.",
-            "while " + adapter + " read it, the runtime ended twice."));
+  static Text release(String adapter) {
+    return new Text(
+        "Exporteer het met digipoort:received-export, installeer een andere versie van de adapter,"
+            + " of laat het opnieuw proberen: digipoort:adapter-release "
+            + adapter
+            + ".",
+        "Export it with digipoort:received-export, install another version of the adapter, or have"
+            + " it tried again: digipoort:adapter-release "
+            + adapter
+            + ".");
   }
 
   static Text refused(Fout fout) {

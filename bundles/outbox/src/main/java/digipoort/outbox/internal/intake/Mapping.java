@@ -79,7 +79,10 @@ public final class Mapping {
     this.absences = absences;
   }
 
-  Mapped map(Request request, Staging staging) throws IOException {
+  /**
+   * @param subject names what is mapped, for who looks after a crash; not what it says
+   */
+  Mapped map(Request request, String subject, Staging staging) throws IOException {
     Submission submission = request.submission();
     Optional<InstalledAdapter> adapter = adapters.forBerichtsoort(submission.berichtsoort());
     if (adapter.isEmpty()) {
@@ -88,9 +91,9 @@ public final class Mapping {
     Submission readable = readable(submission, staging);
     Neighbours neighbours = Neighbours.of(request, adapter.get(), store);
     Ticket ticket = ticket(request, neighbours.berichten());
-    Mapped mapped = call(adapter.get(), readable, ticket, staging);
+    Mapped mapped = call(adapter.get(), subject, readable, ticket, staging);
     if (mapped instanceof Refused && neighbours.areBroken()) {
-      return call(adapter.get(), readable, without(ticket), staging);
+      return call(adapter.get(), subject, readable, without(ticket), staging);
     }
     return mapped;
   }
@@ -108,9 +111,13 @@ public final class Mapping {
   }
 
   private Mapped call(
-      InstalledAdapter adapter, Submission submission, Ticket ticket, Staging staging) {
+      InstalledAdapter adapter,
+      String subject,
+      Submission submission,
+      Ticket ticket,
+      Staging staging) {
     Called<Mapped> called =
-        calls.call(adapter, () -> prepare(adapter, submission, ticket, staging));
+        calls.call(adapter, subject, () -> prepare(adapter, submission, ticket, staging));
     return called instanceof Called.Done<Mapped> done
         ? done.value()
         : refused(Refusals.adapterFault(((Called.Failed<Mapped>) called).reason()));

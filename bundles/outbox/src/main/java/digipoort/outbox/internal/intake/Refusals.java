@@ -12,6 +12,27 @@ import java.util.Collection;
 final class Refusals {
   private Refusals() {}
 
+  /** Whether it is the same again cannot be told any more; to file it twice would be worse. */
+  static Finding keyOfRemoved(Delivery earlier) {
+    String it = earlier.id() + " (" + earlier.state() + ", " + earlier.created() + ")";
+    return Finding.error("OUTBOX-KEY-REUSED", "/submissionKey")
+        .says(
+            "submissionKey '"
+                + earlier.submissionKey()
+                + "' is al gebruikt voor aanlevering "
+                + it
+                + ", waarvan de inhoud volgens de bewaartermijn is verwijderd.",
+            "submissionKey '"
+                + earlier.submissionKey()
+                + "' was used before for delivery "
+                + it
+                + ", whose content was removed by the rules of retention.")
+        .todo(
+            "Gebruik een nieuwe submissionKey als deze inhoud ook aangeleverd moet worden.",
+            "Use a new submissionKey when this content must be filed as well.")
+        .build();
+  }
+
   static Finding keyReused(Delivery earlier) {
     return Finding.error("OUTBOX-KEY-REUSED", "/submissionKey")
         .says(

@@ -77,7 +77,7 @@ final class Staging implements AutoCloseable {
       String found = HexFormat.of().formatHex(digest.digest());
       if (!found.equals(inhoud.sha256())) {
         throw new MismatchException(
-            inhoud.bestandsnaam() + ": sha256 " + found + " (expected: " + inhoud.sha256() + ")");
+            inhoud.bestandsnaam() + ": other octets than its sha256 (expected: those it names)");
       }
       return new BerichtInhoud(
           inhoud.mimeType(), inhoud.bestandsnaam(), inhoud.length(), inhoud.sha256(), source);

@@ -157,9 +157,13 @@ public final class Submitter {
     if (!known.isWithin(actor.scope())) {
       return refused(Refusals.keyReused(known.delivery().submissionKey()));
     }
-    return known.digest().equals(digest)
-        ? new SubmitResult.Stored(known.delivery(), true, store.findings(known.id()))
-        : new SubmitResult.Refused(List.of(Refusals.keyReused(known.delivery())), known.id());
+    return switch (store.seals().digests().compare(known, digest)) {
+      case SAME -> new SubmitResult.Stored(known.delivery(), true, store.findings(known.id()));
+      case OTHER ->
+          new SubmitResult.Refused(List.of(Refusals.keyReused(known.delivery())), known.id());
+      case REMOVED ->
+          new SubmitResult.Refused(List.of(Refusals.keyOfRemoved(known.delivery())), known.id());
+    };
   }
 
   private Optional<ChannelInfo> info(String aansluiting) {
@@ -182,6 +186,10 @@ public final class Submitter {
             submission.berichtsoort(),
             Period.subject(submission.belanghebbende()),
             tijdvak));
+  }
+
+  private String subject(Submission submission, String digest) {
+    return store.seals().digests().subject(submission.berichtsoort(), digest);
   }
 
   private SubmitResult samePeriod(Submission submission, DeliveryRow earlier, Actor actor) {
@@ -212,7 +220,10 @@ public final class Submitter {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try (Staging staging = new Staging(spool)) {
       Mapped mapped =
-          mapping.map(new Request(submission, given.channel(), actor.scope(), now), staging);
+          mapping.map(
+              new Request(submission, given.channel(), actor.scope(), now),
+              subject(submission, given.digest()),
+              staging);
       if (mapped instanceof Mapping.Refused refused) {
         return new SubmitResult.Refused(refused.findings(), null);
       }
@@ -251,15 +262,20 @@ public final class Submitter {
       return new PreviewResult(null, null, wrong);
     }
     try (Staging staging = new Staging(spool)) {
-      SubmissionDigest.of(submission);
+      String digest = SubmissionDigest.of(submission);
       ChannelInfo channel = info(submission.aansluiting()).orElse(null);
       Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      Mapped mapped = mapping.map(new Request(submission, channel, actor.scope(), now), staging);
+      Mapped mapped =
+          mapping.map(
+              new Request(submission, channel, actor.scope(), now),
+              subject(submission, digest),
+              staging);
       if (mapped instanceof Mapping.Ready ready) {
         if (!allows(actor, submission, ready.bericht().belanghebbende())) {
           return new PreviewResult(null, null, List.of(Refusals.outOfScope(submission)));
         }
-        return new PreviewResult(ready.preview(), ready.mapped(), ready.findings());
+        BerichtInhoud shown = store.seals().shown(submission.berichtsoort(), ready.mapped());
+        return new PreviewResult(ready.preview(), shown, ready.findings());
       }
       List<Finding> findings =
           mapped instanceof Mapping.Later passing

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,6 +22,8 @@ public final class ContentKey {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final String LABEL = "digipoort content key\n";
+  private static final String DIGESTS = "digipoort digests 1";
+  private static final String HMAC = "HmacSHA256";
   private static final int NONCE = 12;
   private static final int TAG = 16;
   private static final int ID_GROUP = 4;
@@ -84,6 +87,31 @@ public final class ContentKey {
     byte[] nonce = Arrays.copyOf(sealed, NONCE);
     return cipher(Cipher.DECRYPT_MODE, nonce, binding)
         .doFinal(sealed, NONCE, sealed.length - NONCE);
+  }
+
+  /**
+   * A digest that only who has the key can compute, so that nobody confirms a guess by it.
+   *
+   * @param place the same value has another one elsewhere
+   * @return 64 lower-case hexadecimal digits
+   */
+  public String digest(Binding place, String value) {
+    byte[] own = hmac(key.getEncoded(), DIGESTS.getBytes(StandardCharsets.US_ASCII));
+    byte[] text = value.getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(hmac(own, place.octets(), text));
+  }
+
+  private static byte[] hmac(byte[] secret, byte[]... parts) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(secret, HMAC));
+      for (byte[] part : parts) {
+        mac.update(part);
+      }
+      return mac.doFinal();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has " + HMAC, e);
+    }
   }
 
   private Cipher cipher(int mode, byte[] nonce, Binding binding) throws GeneralSecurityException {

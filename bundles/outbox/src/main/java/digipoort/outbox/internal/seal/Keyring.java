@@ -145,11 +145,16 @@ public final class Keyring {
   }
 
   /** Whether there is a key for what is new, without making one. */
-  public synchronized boolean isReady() {
+  public boolean isReady() {
+    return ready().isPresent();
+  }
+
+  /** The key for what is new, when there is one. */
+  public synchronized Optional<ContentKey> ready() {
     if (current == null && file != null) {
       load(file);
     }
-    return current != null;
+    return Optional.ofNullable(current);
   }
 
   /** The key of this id, of now or of before. */

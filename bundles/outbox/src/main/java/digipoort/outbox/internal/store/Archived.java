@@ -9,8 +9,12 @@ import java.util.SortedMap;
  * What is kept of one delivery besides its history.
  *
  * @param purged whether its contents were removed
+ * @param described whether digests and lengths of its contents are still there
  * @param statusAnswers the answers that brought its statuses, oldest first
  * @param software names and versions of what made it
  */
 public record Archived(
-    boolean purged, List<RawAnswer> statusAnswers, SortedMap<String, String> software) {}
+    boolean purged,
+    boolean described,
+    List<RawAnswer> statusAnswers,
+    SortedMap<String, String> software) {}

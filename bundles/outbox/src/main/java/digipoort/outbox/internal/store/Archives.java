@@ -31,8 +31,14 @@ final class Archives {
             row -> answer(row, opener, id),
             id);
     return tx.first(
-            "SELECT purged, adapter, adapter_version, descriptor FROM delivery WHERE id = ?",
-            row -> new Archived(Tx.moment(row, "purged") != null, answers, software(row)),
+            "SELECT purged, digest_key, adapter, adapter_version, descriptor FROM delivery"
+                + " WHERE id = ?",
+            row ->
+                new Archived(
+                    Tx.moment(row, "purged") != null,
+                    !"".equals(row.getString("digest_key")),
+                    answers,
+                    software(row)),
             id)
         .orElseThrow();
   }
@@ -102,11 +108,16 @@ final class Archives {
         sealer.keyId());
   }
 
-  /** Contents, raw messages and whatever repeats words of them; digests and statuses stay. */
-  static void purge(Tx tx, DeliveryId id, Instant at) throws SQLException {
+  /**
+   * Contents, raw messages and whatever repeats words of them; statuses stay, and digests of what
+   * is not confidential.
+   */
+  static void purge(Tx tx, DeliveryId id, boolean hidden, Instant at) throws SQLException {
     tx.update("DELETE FROM content_chunk WHERE delivery_id = ?", id);
     tx.update("DELETE FROM finding WHERE delivery_id = ?", id);
-    tx.update("UPDATE content SET key_id = NULL WHERE delivery_id = ?", id);
+    if (hidden) {
+      removeDigests(tx, id);
+    }
     tx.update(
         "UPDATE attempt SET request = NULL, answer = NULL, key_id = NULL WHERE delivery_id = ?",
         id);
@@ -118,5 +129,15 @@ final class Archives {
         id);
     tx.update(
         "UPDATE delivery SET purged = ?, preview_nl = '-', preview_en = '-' WHERE id = ?", at, id);
+  }
+
+  /** And lengths: with the rest of a content known they tell something too. */
+  static void removeDigests(Tx tx, DeliveryId id) throws SQLException {
+    tx.update(
+        "UPDATE content SET sha256 = '', length = 0, sealed = NULL, key_id = NULL"
+            + " WHERE delivery_id = ?",
+        id);
+    tx.update("UPDATE attempt SET request_sha256 = NULL WHERE delivery_id = ?", id);
+    tx.update("UPDATE delivery SET digest = '', digest_key = '' WHERE id = ?", id);
   }
 }

@@ -28,6 +28,21 @@ final class Bound {
     return Binding.whole("finding", delivery, position, source);
   }
 
+  /** The SHA-256 of a content, and the digest of it that is shown. */
+  static Binding sha256(Chunks.Table table, Object owner, int position) {
+    return Binding.whole("sha256 of " + table, owner, position, "");
+  }
+
+  /** What tells an equal submission of the same owner; that of a resubmission is a copy. */
+  static Binding submission(String owner) {
+    return Binding.whole("submission", owner, 0, "");
+  }
+
+  /** What tells an equal received bericht of the same names. */
+  static Binding received(String omgeving, String oin, String kenmerk, String berichtkenmerk) {
+    return Binding.whole("received", kenmerk, 0, Pieces.line(omgeving, oin, berichtkenmerk));
+  }
+
   static Binding note(Object received, String kind, int position) {
     return Binding.whole("note", received, position, kind);
   }

@@ -55,6 +55,7 @@ public final class Change {
   boolean attention;
   boolean good;
   boolean unlessTaken;
+  boolean handled;
   @Nullable Fault fault;
   @Nullable AttemptOutcome attempt;
   @Nullable Settled settled;
@@ -178,6 +179,12 @@ public final class Change {
   /** Nothing of it is written when another delivery has the kenmerk. */
   public Change unlessTaken() {
     unlessTaken = true;
+    return this;
+  }
+
+  /** A person has dealt with the refusal. */
+  public Change handled() {
+    handled = true;
     return this;
   }
 

@@ -85,7 +85,7 @@ final class Changes {
     Sealer sealer = seals.of(tx, before, change);
     change.shown(sealer);
     if (change.purge) {
-      Archives.purge(tx, before.id(), change.at);
+      Archives.purge(tx, before.id(), seals.isHidden(before), change.at);
     }
     List<Event> events = new ArrayList<>(addStatussen(tx, sealer, before, change));
     if (!events.isEmpty() && change.statusAnswer != null) {
@@ -124,7 +124,8 @@ final class Changes {
         "UPDATE delivery SET state = ?, explanation_nl = ?, explanation_en = ?, action_nl = ?,"
             + " action_en = ?, kenmerk = ?, second_kenmerk = ?, due = ?, follow_until = ?,"
             + " resend_after = ?, claim_token = ?, tries = ?, polls = ?, doubt = ?, attention = ?,"
-            + " updated = ?, touched = ?, version = version + 1 WHERE id = ?",
+            + " updated = ?, touched = ?, handled = coalesce(handled, ?), version = version + 1"
+            + " WHERE id = ?",
         change.state,
         change.explanation.nl(),
         change.explanation.en(),
@@ -142,6 +143,7 @@ final class Changes {
         change.attention,
         updated,
         change.at,
+        change.handled ? change.at : null,
         before.id());
   }
 
@@ -240,7 +242,7 @@ final class Changes {
         seen == null ? null : exact(seen.firstByte()),
         seen == null ? null : exact(seen.answered()),
         seen == null ? null : seen.httpStatus(),
-        seen == null ? null : seen.requestSha256(),
+        seen == null || !sealer.isPlain() ? null : seen.requestSha256(),
         sealer.seal(Bound.request(id, outcome.number()), request),
         seen == null ? null : seen.signer(),
         sealer.seal(Bound.answer(id, outcome.number()), answer),

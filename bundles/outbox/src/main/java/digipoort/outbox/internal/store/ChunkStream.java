@@ -61,7 +61,7 @@ final class ChunkStream extends InputStream {
       ended = current.length == 0;
       digest.update(current);
       if (ended && !HexFormat.of().formatHex(digest.digest()).equals(expected)) {
-        throw new IOException("The stored content is not what was handed over: sha256 " + expected);
+        throw new IOException("The stored content is not what was handed over");
       }
     }
     return !ended;

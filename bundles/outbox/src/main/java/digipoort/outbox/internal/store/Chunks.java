@@ -2,10 +2,12 @@
 package digipoort.outbox.internal.store;
 
 import digipoort.api.BerichtInhoud;
+import digipoort.api.StorageException;
 import digipoort.outbox.internal.seal.Binding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,10 +21,18 @@ import org.jspecify.annotations.Nullable;
  * One content in its rows, in pieces so that it is never whole in memory.
  *
  * @param position 0 for the inhoud, 1 and up for the bijlagen
+ * @param sha256 of the octets; a keyed digest when it is sealed
+ * @param sealed the SHA-256 of the octets, encrypted, or null
  * @param keyId of the key that it is encrypted with, or null
  */
 record Chunks(
-    Table table, String owner, int position, long length, String sha256, @Nullable String keyId) {
+    Table table,
+    String owner,
+    int position,
+    long length,
+    String sha256,
+    byte @Nullable [] sealed,
+    @Nullable String keyId) {
   static final int CHUNK = 256 * 1024;
 
   /** Of what it is the content. */
@@ -30,9 +40,9 @@ record Chunks(
     SENT("content", "content", "delivery_id", "delivery"),
     RECEIVED("received_content", "received", "received_id", "received bericht");
 
-    private final String rows;
+    final String rows;
     private final String name;
-    private final String column;
+    final String column;
     private final String what;
 
     Table(String rows, String name, String column, String what) {
@@ -52,12 +62,18 @@ record Chunks(
         row.getInt("position"),
         row.getLong("length"),
         row.getString("sha256"),
+        row.getBytes("sealed"),
         row.getString("key_id"));
   }
 
-  /** The same content of another. */
-  Chunks of(String another, @Nullable String sealedWith) {
-    return new Chunks(table, another, position, length, sha256, sealedWith);
+  /** One that is not stored yet. */
+  static Chunks fresh(Table table, String owner, int position, BerichtInhoud inhoud) {
+    return new Chunks(table, owner, position, inhoud.length(), inhoud.sha256(), null, null);
+  }
+
+  /** The same content of another, which is not stored yet. */
+  Chunks of(String another, Seals seals) {
+    return new Chunks(table, another, position, length, plain(seals), null, null);
   }
 
   /** The content, whose octets are read when it is opened. */
@@ -67,15 +83,46 @@ record Chunks(
         row.getString("mime_type"),
         row.getString("bestandsnaam"),
         chunks.length(),
-        chunks.sha256(),
+        chunks.shown(seals),
+        chunks.keyId != null,
         () -> chunks.open(seals));
   }
 
+  /** The digest that others see: the SHA-256 of what is to be sent, when its key is there. */
+  private String shown(Seals seals) {
+    if (sha256.isEmpty()) {
+      throw new StorageException(
+          "The content of " + what() + " was removed by the rules of retention",
+          new IllegalStateException("removed"));
+    }
+    if (table == Table.RECEIVED || sealed == null) {
+      return sha256;
+    }
+    return seals
+        .lenient()
+        .open(keyId, Bound.sha256(table, owner, position), sealed)
+        .map(octets -> new String(octets, StandardCharsets.US_ASCII))
+        .orElse(sha256);
+  }
+
+  /** The SHA-256 of the octets. */
+  private String plain(Seals seals) {
+    if (sealed == null) {
+      return sha256;
+    }
+    byte[] octets = seals.open(keyId, what(), Bound.sha256(table, owner, position), sealed);
+    return new String(octets, StandardCharsets.US_ASCII);
+  }
+
   private ChunkStream open(Seals seals) throws IOException {
-    return new ChunkStream(
-        chunk ->
-            seals.database().read("read the content of " + owner, tx -> read(tx, seals, chunk)),
-        sha256);
+    try {
+      return new ChunkStream(
+          chunk ->
+              seals.database().read("read the content of " + owner, tx -> read(tx, seals, chunk)),
+          plain(seals));
+    } catch (StorageException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   /** A piece as it was handed over; empty when there is none. */
@@ -98,30 +145,32 @@ record Chunks(
     Piece found = piece.orElseGet(() -> new Piece(new byte[0], true));
     return keyId == null
         ? found.octets()
-        : seals.open(keyId, what(), binding(chunk, found.last()), found.octets());
+        : seals.open(keyId, what(), binding(chunk, found.last(), plain(seals)), found.octets());
   }
 
   private String what() {
     return table.what + " " + owner;
   }
 
-  private Binding binding(int chunk, boolean last) {
-    return new Binding(table.name, owner, position, chunk, last, length + " " + sha256);
+  private Binding binding(int chunk, boolean last, String digest) {
+    return new Binding(table.name, owner, position, chunk, last, length + " " + digest);
   }
 
   /** Stores what is known of it. */
-  void insert(Tx tx, String mimeType, String bestandsnaam) throws SQLException {
+  void insert(Tx tx, Sealer sealer, String mimeType, String bestandsnaam) throws SQLException {
+    Binding place = Bound.sha256(table, owner, position);
     tx.update(
-        "INSERT INTO %s (%s, position, mime_type, bestandsnaam, length, sha256, key_id)"
+        "INSERT INTO %s (%s, position, mime_type, bestandsnaam, length, sha256, sealed, key_id)"
                 .formatted(table.rows, table.column)
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         owner,
         position,
         mimeType,
         bestandsnaam,
         length,
-        sha256,
-        keyId);
+        sealer.digest(place, sha256).value(),
+        sealer.isPlain() ? null : sealer.seal(place, Pieces.ascii(sha256)),
+        sealer.keyId());
   }
 
   /** Stores its octets; fails when they are not those that were announced. */
@@ -133,7 +182,7 @@ record Chunks(
       String found = HexFormat.of().formatHex(in.getMessageDigest().digest());
       if (total != length || !found.equals(sha256)) {
         throw new IOException(
-            total + " octets, sha256 " + found + " (expected: " + length + ", " + sha256 + ")");
+            total + " octets (expected: the " + length + " that were announced, by their digest)");
       }
     } catch (IOException | NoSuchAlgorithmException e) {
       throw new UncheckedIOException(
@@ -149,7 +198,7 @@ record Chunks(
     for (int chunk = 0; more; chunk++) {
       byte[] next = octets.length < CHUNK ? new byte[0] : in.readNBytes(CHUNK);
       more = next.length > 0;
-      insert(tx, chunk, sealer.seal(binding(chunk, !more), octets));
+      insert(tx, chunk, sealer.seal(binding(chunk, !more, sha256), octets));
       total += octets.length;
       octets = next;
     }
@@ -163,7 +212,7 @@ record Chunks(
     for (int chunk = 0; more; chunk++) {
       byte[] next = octets.length == 0 ? octets : first.read(tx, seals, chunk + 1);
       more = next.length > 0;
-      insert(tx, chunk, sealer.seal(binding(chunk, !more), octets));
+      insert(tx, chunk, sealer.seal(binding(chunk, !more, sha256), octets));
       octets = next;
     }
   }

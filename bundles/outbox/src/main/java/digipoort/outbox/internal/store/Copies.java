@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Stores the content of one delivery once more, as another. */
 final class Copies {
   private static final String SAME =
-      "owner, digest, berichtsoort, aansluiting, omgeving, oin, nummer, nummer_type, subject, rol,"
+      "owner, berichtsoort, aansluiting, omgeving, oin, nummer, nummer_type, subject, rol,"
           + " tijdvak_begin, tijdvak_einde, ontvanger_nummer, ontvanger_type, rol_ontvanger,"
           + " adapter, adapter_version, descriptor, preview_nl, preview_en, deadline, resend_after";
 
@@ -47,13 +47,15 @@ final class Copies {
       throws SQLException {
     standing(tx, first, copy.scope());
     Sealer sealer = seals.copy(tx, first);
+    StoredDigest digest = digest(sealer, first);
     int inserted =
         tx.update(
             "INSERT INTO delivery (id, submission_key, aanleverkenmerk, berichtkenmerk,"
                 + " eerder_aanleverkenmerk, created, state, explanation_nl, explanation_en,"
-                + " action_nl, action_en, due, updated, touched, encrypted, resubmission_of, "
+                + " action_nl, action_en, due, updated, touched, encrypted, digest, digest_key,"
+                + " resubmission_of, "
                 + SAME
-                + ") SELECT ?, ?, ?, ?, ?, ?, 'READY', ?, ?, ?, ?, ?, ?, ?, ?, id, "
+                + ") SELECT ?, ?, ?, ?, ?, ?, 'READY', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, id, "
                 + SAME
                 + " FROM delivery WHERE id = ? ON CONFLICT DO NOTHING",
             copy.id(),
@@ -70,12 +72,21 @@ final class Copies {
             at,
             at,
             !sealer.isPlain(),
+            digest.value(),
+            digest.keyId(),
             first.id());
     if (inserted == 0) {
       throw keyTaken(copy.submissionKey());
     }
     content(tx, seals, sealer, first.id(), copy.id());
     tx.update("UPDATE delivery SET resubmitted_as = ? WHERE id = ?", copy.id(), first.id());
+  }
+
+  private static StoredDigest digest(Sealer sealer, DeliveryRow first) {
+    StoredDigest digest = first.digest();
+    return digest.keyId() == null
+        ? sealer.digest(Bound.submission(first.delivery().owner()), digest.value())
+        : digest;
   }
 
   private static Instant later(Instant at, @Nullable Instant other) {
@@ -94,16 +105,20 @@ final class Copies {
               "De inhoud van levering " + first + " is niet bewaard. Lever haar opnieuw aan.",
               "The content of delivery " + first + " was not kept. Submit it anew."));
     }
-    tx.update(
-        "INSERT INTO content (delivery_id, position, mime_type, bestandsnaam, length, sha256,"
-            + " key_id) SELECT ?, position, mime_type, bestandsnaam, length, sha256, ?"
-            + " FROM content WHERE delivery_id = ?",
-        fresh,
-        sealer.keyId(),
-        first);
     for (Chunks content : contents) {
-      content.of(fresh.value(), sealer.keyId()).copy(tx, seals, sealer, content);
+      Chunks copy = content.of(fresh.value(), seals);
+      copy.insert(tx, sealer, name(tx, content, "mime_type"), name(tx, content, "bestandsnaam"));
+      copy.copy(tx, seals, sealer, content);
     }
+  }
+
+  private static String name(Tx tx, Chunks content, String column) throws SQLException {
+    return tx.first(
+            "SELECT " + column + " FROM content WHERE delivery_id = ? AND position = ?",
+            row -> row.getString(1),
+            content.owner(),
+            content.position())
+        .orElseThrow();
   }
 
   /** Of one period there is one delivery that has not failed. */

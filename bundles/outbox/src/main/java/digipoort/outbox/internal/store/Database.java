@@ -41,6 +41,9 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
   /** Runs work that only reads. */
   <T> T read(String what, Work<T> work);
 
+  /** Lets nothing on disk remember what rows held before, as far as this process can. */
+  void forget();
+
   /** What it understands. */
   Dialect dialect();
 

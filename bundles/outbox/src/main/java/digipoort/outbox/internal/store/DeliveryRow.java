@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One delivery with what only the outbox knows of it.
  *
  * @param delivery what others see
- * @param digest of the submission
+ * @param digest of the submission, as it is stored
  * @param oin the sender that it was stored for
  * @param eerderAanleverkenmerk of the delivery that it corrects, or null
  * @param secondKenmerk another kenmerk for the same delivery, or null as it should be
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeliveryRow(
     Delivery delivery,
-    String digest,
+    StoredDigest digest,
     String oin,
     @Nullable String eerderAanleverkenmerk,
     @Nullable String secondKenmerk,

@@ -52,6 +52,13 @@ public interface DeliveryStore extends AutoCloseable {
 
   Tally tally(Scope scope);
 
+  /**
+   * What a person should look at, by aansluiting.
+   *
+   * @param rejectedAfter what was refused before this is old news
+   */
+  List<AansluitingTally> troubles(Scope scope, Instant now, Instant rejectedAfter);
+
   List<Attempt> attempts(DeliveryId id);
 
   List<Inquiry> inquiries(DeliveryId id);

@@ -32,4 +32,12 @@ final class Events {
           event.text().en());
     }
   }
+
+  static List<Event> after(Tx tx, long sequence, int limit) throws SQLException {
+    return tx.list(
+        "SELECT * FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?",
+        Rows::event,
+        sequence,
+        limit);
+  }
 }

@@ -85,14 +85,14 @@ final class Inserts {
 
   private static void insertDelivery(Tx tx, Sealer sealer, NewDelivery fresh) throws SQLException {
     String columns =
-        "id, owner, submission_key, digest, berichtsoort, aansluiting, omgeving, oin, nummer,"
+        "id, owner, submission_key, digest, digest_key, berichtsoort, aansluiting, omgeving, oin, nummer,"
             + " nummer_type, subject, rol, tijdvak_begin, tijdvak_einde, aanleverkenmerk,"
             + " berichtkenmerk, eerder_aanleverkenmerk, ontvanger_nummer, ontvanger_type,"
             + " rol_ontvanger, adapter, adapter_version, descriptor, preview_nl, preview_en,"
             + " not_before, deadline, created, state, explanation_nl, explanation_en, action_nl,"
             + " action_en, due, updated, touched, encrypted";
     List<@Nullable Object> values = new ArrayList<>();
-    identity(values, fresh);
+    identity(values, sealer, fresh);
     wire(values, fresh);
     Text preview = sealer.isPlain() ? fresh.preview() : NOT_KEPT;
     values.add(preview.nl());
@@ -103,13 +103,15 @@ final class Inserts {
     tx.update("INSERT INTO delivery (" + columns + ") VALUES (" + marks + ")", values.toArray());
   }
 
-  private static void identity(List<@Nullable Object> values, NewDelivery fresh) {
+  private static void identity(List<@Nullable Object> values, Sealer sealer, NewDelivery fresh) {
     Delivery delivery = fresh.delivery();
+    StoredDigest digest = sealer.digest(Bound.submission(delivery.owner()), fresh.digest());
     Tijdvak tijdvak = delivery.tijdvak();
     values.add(delivery.id());
     values.add(delivery.owner());
     values.add(delivery.submissionKey());
-    values.add(fresh.digest());
+    values.add(digest.value());
+    values.add(digest.keyId());
     values.add(delivery.berichtsoort());
     values.add(delivery.aansluiting());
     values.add(delivery.omgeving());
@@ -162,10 +164,8 @@ final class Inserts {
 
   private static void insertContent(
       Tx tx, Sealer sealer, String id, int position, BerichtInhoud inhoud) throws SQLException {
-    Chunks chunks =
-        new Chunks(
-            Chunks.Table.SENT, id, position, inhoud.length(), inhoud.sha256(), sealer.keyId());
-    chunks.insert(tx, inhoud.mimeType(), inhoud.bestandsnaam());
+    Chunks chunks = Chunks.fresh(Chunks.Table.SENT, id, position, inhoud);
+    chunks.insert(tx, sealer, inhoud.mimeType(), inhoud.bestandsnaam());
     chunks.write(tx, sealer, inhoud);
   }
 

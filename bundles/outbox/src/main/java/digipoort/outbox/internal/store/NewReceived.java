@@ -5,6 +5,7 @@ import digipoort.api.BerichtInhoud;
 import digipoort.api.BerichtResultaat;
 import digipoort.api.ReceivedId;
 import digipoort.api.Text;
+import digipoort.outbox.internal.seal.Binding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +28,12 @@ public record NewReceived(
     Instant fetched,
     Text explanation,
     Text action) {
+
+  /** To what its digest is bound. */
+  Binding place() {
+    return Bound.received(
+        origin.omgeving(), origin.oin(), bericht.kenmerk().value(), bericht.berichtkenmerk());
+  }
 
   /**
    * Digest of what it holds. Whether a berichtkenmerk names one bericht of a process or the process

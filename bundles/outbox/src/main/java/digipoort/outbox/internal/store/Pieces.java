@@ -16,6 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class Pieces {
   private Pieces() {}
 
+  /** Texts as one, of which no other texts give the same. */
+  static String line(String... texts) {
+    StringBuilder line = new StringBuilder();
+    for (String text : texts) {
+      line.append(text.length()).append(' ').append(text).append(' ');
+    }
+    return line.toString();
+  }
+
+  static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
   static byte[] pack(@Nullable String... texts) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(packed)) {

@@ -7,7 +7,9 @@ import com.zaxxer.hikari.pool.HikariPool;
 import digipoort.api.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -144,6 +146,19 @@ final class PostgresDatabase implements Database {
       return work.run(new Tx(connection, Dialect.POSTGRESQL));
     } catch (SQLException e) {
       throw trouble(what, server, e);
+    }
+  }
+
+  /** Rows as they were are the server's to overwrite: VACUUM. */
+  @Override
+  public void forget() {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String table : List.of("delivery", "content", "received", "received_content")) {
+        statement.execute("VACUUM " + table);
+      }
+    } catch (SQLException e) {
+      throw trouble("vacuum", server, e);
     }
   }
 

@@ -17,7 +17,8 @@ final class ReceivedInserts {
   private static final String ELEMENT = "ELEMENT";
 
   private static final String COLUMNS =
-      "id, aansluiting, omgeving, oin, kenmerk, berichtkenmerk, digest, berichtsoort,"
+      "id, aansluiting, omgeving, oin, kenmerk, berichtkenmerk, digest, digest_key,"
+          + " berichtsoort,"
           + " aanleverkenmerk, eerder_aanleverkenmerk, aangeleverd, nummer, nummer_type, rol,"
           + " aanleveraar, ontvanger_nummer, ontvanger_type, rol_ontvanger, fetched, readable,"
           + " read_due, explanation_nl, explanation_en, action_nl, action_en";
@@ -26,23 +27,33 @@ final class ReceivedInserts {
 
   private ReceivedInserts() {}
 
-  static boolean isThere(Tx tx, NewReceived fresh) throws SQLException {
-    return tx.exists(
-        "SELECT 1 FROM received WHERE omgeving = ? AND oin = ? AND kenmerk = ?"
-            + " AND berichtkenmerk = ? AND digest = ?",
-        fresh.origin().omgeving(),
-        fresh.origin().oin(),
-        fresh.bericht().kenmerk(),
-        fresh.bericht().berichtkenmerk(),
-        fresh.digest());
+  static boolean isThere(Tx tx, Seals seals, NewReceived fresh) throws SQLException {
+    List<StoredDigest> alike =
+        tx.list(
+            "SELECT digest, digest_key FROM received WHERE omgeving = ? AND oin = ? AND kenmerk = ?"
+                + " AND berichtkenmerk = ?",
+            row -> new StoredDigest(row.getString(1), row.getString(2)),
+            fresh.origin().omgeving(),
+            fresh.origin().oin(),
+            fresh.bericht().kenmerk(),
+            fresh.bericht().berichtkenmerk());
+    String digest = fresh.digest();
+    return alike.stream().anyMatch(one -> seals.digests().isSame(one, fresh.place(), digest));
   }
 
   static boolean insert(Tx tx, Seals seals, NewReceived fresh) throws SQLException {
-    if (insertRow(tx, fresh) == 0) {
-      return false;
-    }
     BerichtResultaat bericht = fresh.bericht();
     Sealer sealer = seals.fresh(tx, bericht.berichtsoort());
+    if (!sealer.isPlain()) {
+      // its digest differs from that of the same bericht with the key of before
+      tx.lock("received " + bericht.kenmerk());
+      if (isThere(tx, seals, fresh)) {
+        return false;
+      }
+    }
+    if (insertRow(tx, sealer, fresh) == 0) {
+      return false;
+    }
     List<BerichtInhoud> contents = new ArrayList<>();
     contents.add(bericht.inhoud());
     contents.addAll(bericht.bijlagen());
@@ -65,8 +76,9 @@ final class ReceivedInserts {
     return true;
   }
 
-  private static int insertRow(Tx tx, NewReceived fresh) throws SQLException {
+  private static int insertRow(Tx tx, Sealer sealer, NewReceived fresh) throws SQLException {
     BerichtResultaat bericht = fresh.bericht();
+    StoredDigest digest = sealer.digest(fresh.place(), fresh.digest());
     Identiteit ontvanger = bericht.ontvanger();
     List<@Nullable Object> values =
         new ArrayList<>(
@@ -77,7 +89,8 @@ final class ReceivedInserts {
                 fresh.origin().oin(),
                 bericht.kenmerk(),
                 bericht.berichtkenmerk(),
-                fresh.digest(),
+                digest.value(),
+                digest.keyId(),
                 bericht.berichtsoort(),
                 bericht.aanleverkenmerk(),
                 bericht.eerderAanleverkenmerk(),
@@ -123,10 +136,8 @@ final class ReceivedInserts {
 
   private static void insertContent(
       Tx tx, Sealer sealer, String id, int position, BerichtInhoud inhoud) throws SQLException {
-    Chunks chunks =
-        new Chunks(
-            Chunks.Table.RECEIVED, id, position, inhoud.length(), inhoud.sha256(), sealer.keyId());
-    chunks.insert(tx, inhoud.mimeType(), inhoud.bestandsnaam());
+    Chunks chunks = Chunks.fresh(Chunks.Table.RECEIVED, id, position, inhoud);
+    chunks.insert(tx, sealer, inhoud.mimeType(), inhoud.bestandsnaam());
     chunks.write(tx, sealer, inhoud);
   }
 }

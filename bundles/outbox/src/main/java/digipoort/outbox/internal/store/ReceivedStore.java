@@ -27,15 +27,6 @@ public interface ReceivedStore {
   /** What an adapter is to be asked to read now, oldest first. */
   List<ReceivedRow> readDue(Instant now, int limit);
 
-  /**
-   * Keeps that an adapter is asked now, before it is: if the runtime ends meanwhile, that counts.
-   *
-   * @param reader the adapter that is asked
-   * @param reads how often that one was asked, this time included
-   * @param due when to ask again if nothing comes of it
-   */
-  void begin(ReceivedId id, String reader, int reads, Instant due);
-
   /** Keeps what came of reading. */
   void keep(ReceivedId id, ReadResult result);
 

@@ -31,7 +31,7 @@ final class Rows {
   static DeliveryRow delivery(ResultSet row) throws SQLException {
     return new DeliveryRow(
         snapshot(row),
-        row.getString("digest"),
+        new StoredDigest(row.getString("digest"), row.getString("digest_key")),
         row.getString("oin"),
         row.getString("eerder_aanleverkenmerk"),
         row.getString("second_kenmerk"),

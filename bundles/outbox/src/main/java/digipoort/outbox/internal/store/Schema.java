@@ -13,7 +13,7 @@ import java.time.Instant;
  * newer one.
  */
 final class Schema {
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private Schema() {}
 

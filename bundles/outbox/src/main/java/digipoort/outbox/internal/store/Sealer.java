@@ -41,6 +41,13 @@ record Sealer(@Nullable ContentKey key, boolean drops) {
     return key == null ? plain : key.seal(binding, plain);
   }
 
+  /** What the row may show of a digest. */
+  StoredDigest digest(Binding place, String plain) {
+    return key == null
+        ? new StoredDigest(plain, null)
+        : new StoredDigest(key.digest(place, plain), key.id());
+  }
+
   /** Words that stay readable: whoever wrote them may have quoted a number. */
   Text shown(Text text) {
     return isPlain() ? text : masked(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.outbox.internal.store;
 
+import digipoort.api.BerichtInhoud;
 import digipoort.api.StorageException;
 import digipoort.api.Text;
 import digipoort.outbox.internal.seal.Binding;
@@ -45,7 +46,8 @@ public final class Seals {
     return new Seals(database, new Encryption(List.of(), none), berichtsoort -> false);
   }
 
-  Database database() {
+  /** Where that is. */
+  public Database database() {
     return database;
   }
 
@@ -57,7 +59,8 @@ public final class Seals {
     }
   }
 
-  private boolean isConfidential(String berichtsoort) {
+  /** Whether content of this berichtsoort is to be encrypted. */
+  public boolean isConfidential(String berichtsoort) {
     return encryption.names(berichtsoort)
         || declared.test(berichtsoort)
         || remembered.contains(berichtsoort);
@@ -81,7 +84,7 @@ public final class Seals {
 
   /** For what comes of a delivery; what happened is stored even when there is no key. */
   Sealer of(Tx tx, DeliveryRow row, Change change) throws SQLException {
-    if (!needed(row)) {
+    if (!isHidden(row)) {
       return Sealer.PLAIN;
     }
     if (!change.bringsContent()) {
@@ -95,7 +98,8 @@ public final class Seals {
     }
   }
 
-  private boolean needed(DeliveryRow row) {
+  /** Whether what it holds is confidential, however it was stored. */
+  boolean isHidden(DeliveryRow row) {
     return row.encrypted() || isConfidential(row.delivery().berichtsoort());
   }
 
@@ -156,6 +160,26 @@ public final class Seals {
     };
   }
 
+  /** A content as it may be shown before it is stored. */
+  public BerichtInhoud shown(String berichtsoort, BerichtInhoud inhoud) {
+    return isConfidential(berichtsoort) ? inhoud.asConfidential() : inhoud;
+  }
+
+  /** Digests of what is encrypted. */
+  public ContentDigests digests() {
+    return new ContentDigests(this);
+  }
+
+  /** The key for what is new, when it is there; none is made. */
+  Optional<ContentKey> ready() {
+    return encryption.keys().ready();
+  }
+
+  /** The key of this id, when it is there. */
+  Optional<ContentKey> key(String keyId) {
+    return encryption.keys().find(keyId);
+  }
+
   void require(@Nullable String keyId, String what) {
     if (keyId != null && encryption.keys().find(keyId).isEmpty()) {
       throw unknown(what, keyId);
@@ -171,7 +195,8 @@ public final class Seals {
         putBack());
   }
 
-  private Text putBack() {
+  /** What to do when a key is not there. */
+  public Text putBack() {
     String place = encryption.keys().place();
     return new Text(
         "Zet die sleutel terug ("
@@ -202,7 +227,7 @@ public final class Seals {
   }
 
   private void takeKey(DeliveryRow row) {
-    if (needed(row) && !encryption.keys().isReady()) {
+    if (isHidden(row) && !encryption.keys().isReady()) {
       database.write("take the key for contents", this::key);
     }
   }

@@ -32,7 +32,8 @@ public final class SqlReceivedStore implements ReceivedStore {
 
   @Override
   public boolean insert(NewReceived fresh) {
-    return !database.read("look for a received bericht", tx -> ReceivedInserts.isThere(tx, fresh))
+    return !database.read(
+            "look for a received bericht", tx -> ReceivedInserts.isThere(tx, seals, fresh))
         && database.write(
             "store a received bericht", tx -> ReceivedInserts.insert(tx, seals, fresh));
   }
@@ -61,19 +62,6 @@ public final class SqlReceivedStore implements ReceivedStore {
   private List<ReceivedRow> rows(String tail, Object... values) {
     return database.read(
         "read received berichten", tx -> ReceivedRows.load(seals, tx, tail, values));
-  }
-
-  @Override
-  public void begin(ReceivedId id, String reader, int reads, Instant due) {
-    database.write(
-        "keep that a received bericht is being read",
-        tx ->
-            tx.update(
-                "UPDATE received SET reader = ?, reads = ?, read_due = ? WHERE id = ?",
-                reader,
-                reads,
-                due,
-                id));
   }
 
   @Override

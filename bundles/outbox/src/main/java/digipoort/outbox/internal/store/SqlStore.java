@@ -94,6 +94,11 @@ public final class SqlStore implements DeliveryStore {
   }
 
   @Override
+  public List<AansluitingTally> troubles(Scope scope, Instant now, Instant rejectedAfter) {
+    return database.read("count deliveries", tx -> Tallies.troubles(tx, scope, now, rejectedAfter));
+  }
+
+  @Override
   public List<Attempt> attempts(DeliveryId id) {
     return ofDelivery(id, "attempt", "number", row -> Rows.attempt(row, seals.lenient()));
   }
@@ -256,14 +261,7 @@ public final class SqlStore implements DeliveryStore {
 
   @Override
   public List<Event> eventsAfter(long sequence, int limit) {
-    return database.read(
-        "read events",
-        tx ->
-            tx.list(
-                "SELECT * FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?",
-                Rows::event,
-                sequence,
-                limit));
+    return database.read("read events", tx -> Events.after(tx, sequence, limit));
   }
 
   @Override

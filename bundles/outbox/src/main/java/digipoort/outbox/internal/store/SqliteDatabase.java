@@ -156,6 +156,17 @@ final class SqliteDatabase implements Database {
     }
   }
 
+  /** The log of changes holds rows as they were; what they left in the file is overwritten. */
+  @Override
+  public void forget() {
+    try (Connection connection = writer.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException e) {
+      throw trouble("empty the log of changes", e);
+    }
+  }
+
   /** What was found damaged is examined at the next start. */
   private StorageException trouble(String what, SQLException e) {
     sound = sound && !Trouble.isDamage(e);

@@ -20,13 +20,17 @@ final class AdapterCall<T> implements Runnable {
    */
   record End<T>(@Nullable T value, @Nullable Throwable thrown) {}
 
+  private final CallGuard guard;
   private final InstalledAdapter adapter;
+  private final String subject;
   private final FutureTask<End<T>> task;
   private boolean ended;
   private boolean abandoned;
 
-  AdapterCall(InstalledAdapter adapter, Callable<T> work) {
+  AdapterCall(CallGuard guard, InstalledAdapter adapter, String subject, Callable<T> work) {
+    this.guard = guard;
     this.adapter = adapter;
+    this.subject = subject;
     this.task = new FutureTask<>(() -> end(work));
   }
 
@@ -40,6 +44,7 @@ final class AdapterCall<T> implements Runnable {
 
   @Override
   public void run() {
+    int mark = guard.begin(adapter, subject);
     // not that of whoever happened to call
     Thread.currentThread().setContextClassLoader(adapter.adapter().getClass().getClassLoader());
     try {
@@ -50,6 +55,7 @@ final class AdapterCall<T> implements Runnable {
     } catch (ExecutionException | InterruptedException e) {
       LOG.debug("Adapter {} was interrupted after its call", adapter);
     } finally {
+      guard.end(mark);
       end();
     }
   }

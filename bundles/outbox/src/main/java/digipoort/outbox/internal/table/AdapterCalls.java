@@ -4,6 +4,7 @@ package digipoort.outbox.internal.table;
 import digipoort.api.Text;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -42,13 +43,16 @@ public final class AdapterCalls implements AutoCloseable {
     record Failed<T>(Text reason) implements Called<T> {}
   }
 
+  private final CallGuard guard;
   private final Clock clock;
   private final Duration limit;
   private final int failures;
   private final Duration quarantine;
   private final ExecutorService threads;
 
-  public AdapterCalls(Clock clock, Duration limit, int failures, Duration quarantine) {
+  public AdapterCalls(
+      CallGuard guard, Clock clock, Duration limit, int failures, Duration quarantine) {
+    this.guard = guard;
     this.clock = clock;
     this.limit = limit;
     this.failures = failures;
@@ -68,8 +72,17 @@ public final class AdapterCalls implements AutoCloseable {
             });
   }
 
-  /** Calls an adapter; whatever it does, this returns soon after the time limit. */
-  public <T> Called<T> call(InstalledAdapter adapter, Callable<T> work) {
+  /**
+   * Calls an adapter; whatever it does, this returns soon after the time limit.
+   *
+   * @param subject what it is to work on, the same at each call for the same, and such that nobody
+   *     learns from it what that says; empty when it has no name
+   */
+  public <T> Called<T> call(InstalledAdapter adapter, String subject, Callable<T> work) {
+    Optional<Text> refused = guard.refuses(adapter, subject);
+    if (refused.isPresent()) {
+      return new Called.Failed<>(refused.get());
+    }
     Optional<Text> alone = leftAlone(adapter);
     if (alone.isPresent()) {
       return new Called.Failed<>(alone.get());
@@ -83,11 +96,26 @@ public final class AdapterCalls implements AutoCloseable {
         adapter.calls().release();
         return new Called.Failed<>(meanwhile.get());
       }
-      return await(adapter, start(new AdapterCall<>(adapter, work)));
+      Called<T> called = await(adapter, start(new AdapterCall<>(guard, adapter, subject, work)));
+      if (called instanceof Called.Done<T>) {
+        guard.worked(adapter, subject);
+      }
+      return called;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Called.Failed<>(new Text("Onderbroken.", "Interrupted."));
     }
+  }
+
+  /** Why an adapter is not given this any more. */
+  public Optional<Text> blocked(InstalledAdapter adapter, String subject) {
+    return guard.blocked(adapter, subject);
+  }
+
+  /** Until when an adapter is not called at all. */
+  public Optional<Instant> quarantine(InstalledAdapter adapter) {
+    Optional<Instant> crashed = guard.until(adapter);
+    return crashed.isPresent() ? crashed : adapter.quarantine(clock.instant());
   }
 
   private Optional<Text> leftAlone(InstalledAdapter adapter) {

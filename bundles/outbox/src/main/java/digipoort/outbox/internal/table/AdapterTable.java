@@ -4,6 +4,7 @@ package digipoort.outbox.internal.table;
 import digipoort.api.Actor;
 import digipoort.api.AdapterInfo;
 import digipoort.api.Adapters;
+import digipoort.api.Decision;
 import digipoort.api.Role;
 import digipoort.api.Text;
 import digipoort.api.adapter.Adapter;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Constants;
@@ -28,10 +30,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The adapters installed now: for each berichtsoort the highest ranking, then version, serves. */
 @Component(service = {Adapters.class, AdapterTable.class})
 public final class AdapterTable implements Adapters {
+  private static final Logger LOG = LoggerFactory.getLogger(AdapterTable.class);
+
   private static final Comparator<InstalledAdapter> BEST_FIRST =
       Comparator.comparingInt(InstalledAdapter::ranking)
           .thenComparing(InstalledAdapter::version)
@@ -44,6 +50,7 @@ public final class AdapterTable implements Adapters {
 
   private final Map<Object, InstalledAdapter> installed = new ConcurrentHashMap<>();
   private final Set<String> confidential = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<@Nullable CallGuard> guard = new AtomicReference<>();
   private final Clock clock;
   private final AbsenceLog absences;
 
@@ -106,6 +113,51 @@ public final class AdapterTable implements Adapters {
     remove(reference);
   }
 
+  /** Who knows of crashes, from now on. */
+  public void guardedBy(CallGuard known) {
+    guard.set(known);
+  }
+
+  /** No longer. */
+  public void unguarded(CallGuard known) {
+    guard.compareAndSet(known, null);
+  }
+
+  private Optional<Text> quarantine(InstalledAdapter adapter) {
+    CallGuard known = guard.get();
+    Optional<Text> crashed = known == null ? Optional.empty() : known.quarantine(adapter);
+    return crashed.isPresent()
+        ? crashed
+        : adapter.quarantine(clock.instant()).map(AdapterTable::inQuarantine);
+  }
+
+  @Override
+  public Decision release(String name, Actor actor) {
+    actor.require(Role.OPERATE);
+    CallGuard known = guard.get();
+    if (known == null) {
+      return new Decision(false, new Text("De outbox draait niet.", "The outbox does not run."));
+    }
+    List<InstalledAdapter> named =
+        installed.values().stream().filter(adapter -> adapter.name().equals(name)).toList();
+    boolean quarantined = named.stream().anyMatch(adapter -> quarantine(adapter).isPresent());
+    named.forEach(InstalledAdapter::worked);
+    int crashes = known.release(name);
+    if (!quarantined && crashes == 0) {
+      return new Decision(
+          false,
+          new Text(
+              "Adapter " + name + " staat niet in quarantaine: digipoort:adapter-list.",
+              "Adapter " + name + " is not in quarantine: digipoort:adapter-list."));
+    }
+    LOG.info("{} released adapter {}, {} crashes are forgotten", actor.name(), name, crashes);
+    return new Decision(
+        true,
+        new Text(
+            "Adapter " + name + " is vrijgegeven; crashes eronder worden weer vanaf nul geteld.",
+            "Adapter " + name + " is released; crashes under it are counted from zero again."));
+  }
+
   /** What quarantines go by. */
   public Clock clock() {
     return clock;
@@ -142,10 +194,14 @@ public final class AdapterTable implements Adapters {
     return all;
   }
 
+  /** All, in use or not. */
+  public Collection<InstalledAdapter> installed() {
+    return List.copyOf(installed.values());
+  }
+
   /** Those in quarantine now. */
   public List<InstalledAdapter> quarantined() {
-    Instant now = clock.instant();
-    return installed.values().stream().filter(a -> a.quarantine(now).isPresent()).toList();
+    return installed.values().stream().filter(a -> quarantine(a).isPresent()).toList();
   }
 
   @Override
@@ -161,11 +217,9 @@ public final class AdapterTable implements Adapters {
     boolean serves =
         adapter.berichtsoorten().stream()
             .anyMatch(soort -> forBerichtsoort(soort).filter(adapter::equals).isPresent());
-    Optional<Instant> quarantine = adapter.quarantine(clock.instant());
+    Optional<Text> quarantine = quarantine(adapter);
     Text detail =
-        quarantine
-            .map(AdapterTable::inQuarantine)
-            .orElseGet(() -> serves ? new Text("In gebruik.", "In use.") : shadowed(adapter));
+        quarantine.orElseGet(() -> serves ? new Text("In gebruik.", "In use.") : shadowed(adapter));
     return new AdapterInfo(
         adapter.name(),
         adapter.version().toString(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.outbox.internal.work;
 
+import digipoort.api.DeliveryId;
 import digipoort.api.Status;
 import digipoort.api.Text;
 import digipoort.api.adapter.Verdict;
@@ -30,7 +31,7 @@ public final class Interpreter {
     this.calls = calls;
   }
 
-  Verdict judge(String berichtsoort, List<Status> statussen) {
+  Verdict judge(DeliveryId id, String berichtsoort, List<Status> statussen) {
     Verdict byDefault = rules.judge(statussen, finalAt400.contains(berichtsoort));
     return adapters
         .forBerichtsoort(berichtsoort)
@@ -38,6 +39,7 @@ public final class Interpreter {
             adapter ->
                 calls.call(
                     adapter,
+                    "delivery " + id,
                     () ->
                         Kept.verdict(
                             adapter.adapter().interpret(List.copyOf(statussen), byDefault))))

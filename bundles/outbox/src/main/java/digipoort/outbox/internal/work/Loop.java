@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.outbox.internal.work;
 
+import digipoort.api.Text;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -11,10 +13,12 @@ public final class Loop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
   private static final long TICK_MILLIS = 250;
   private static final long TROUBLE_MILLIS = 2_000;
+  private static final long STILL_SECONDS = 60;
 
   private final Semaphore woken = new Semaphore(0);
   private volatile boolean stopping;
-  private String trouble = "";
+  private volatile String trouble = "";
+  private volatile long looked = System.nanoTime();
 
   private volatile Runnable tick = () -> {};
 
@@ -49,10 +53,25 @@ public final class Loop implements Runnable {
     }
   }
 
+  /** Why nothing is started, when nothing is: what went wrong, or nothing known. */
+  public Optional<Text> standing() {
+    if (!trouble.isEmpty()) {
+      return Optional.of(Text.verbatim(trouble));
+    }
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - looked);
+    return seconds < STILL_SECONDS
+        ? Optional.empty()
+        : Optional.of(
+            new Text(
+                "al " + seconds + " s is er niet gekeken wat er te doen is",
+                "for " + seconds + " s nobody looked what there is to do"));
+  }
+
   /** Whatever goes wrong, the next look is taken. The same trouble is told once. */
   private boolean look() {
     try {
       tick.run();
+      looked = System.nanoTime();
       if (!trouble.isEmpty()) {
         LOG.info("Deliveries go on");
         trouble = "";

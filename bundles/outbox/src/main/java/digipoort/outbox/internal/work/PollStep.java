@@ -144,7 +144,7 @@ final class PollStep {
     Optional<Verdict> verdict =
         all.isEmpty()
             ? Optional.empty()
-            : Optional.of(interpreter.judge(row.delivery().berichtsoort(), all));
+            : Optional.of(interpreter.judge(row.id(), row.delivery().berichtsoort(), all));
     Round round = new Round(answer, known.size(), all, verdict);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     store.change(

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param adapterFailures in a row that put an adapter in quarantine
  * @param quarantine how long that lasts before it gets another chance
  * @param grace how long what is not there may still come
+ * @param rejected how long a refusal that nobody deals with needs attention
  * @param repeat how often subscribers are told again of what waits to be acknowledged
  */
 public record Settings(
@@ -37,6 +38,7 @@ public record Settings(
     Duration adapterTime,
     int adapterFailures,
     Duration quarantine,
+    Duration rejected,
     Duration repeat,
     Grace grace) {
   /**

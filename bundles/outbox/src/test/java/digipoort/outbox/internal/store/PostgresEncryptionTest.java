@@ -32,6 +32,10 @@ class PostgresEncryptionTest implements EncryptionContract, TamperContract {
   /** Every row of every table as text, octets in hexadecimal. */
   @Override
   public boolean holds(String words) {
+    return holds(database, words);
+  }
+
+  static boolean holds(Database database, String words) {
     String hex = HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_8));
     return database.read(
         "search all",

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
-class PostgresStoreTest implements SearchContract, RelatedContract {
+class PostgresStoreTest implements SearchContract, RelatedContract, CrashContract {
   private DeliveryStore store;
 
   @BeforeEach

@@ -66,7 +66,7 @@ class SchemaTest {
     versionOne("");
     Database database = Database.open(folder, CLOCK);
     try (DeliveryStore store = new SqlStore(database)) {
-      assertThat(versions(database)).containsExactly(1, 2, 3);
+      assertThat(versions(database)).containsExactly(1, 2, 3, 4);
       assertThat(store.list(DeliveryQuery.LATEST, Scope.ALL))
           .hasSize(1)
           .allMatch(row -> row.delivery().submissionKey().equals("old"));
@@ -93,7 +93,7 @@ class SchemaTest {
     Database database = Database.open(folder, CLOCK);
     Seals seals = Secrets.seals(database, Secrets.ONE);
     try (DeliveryStore store = new SqlStore(database, seals)) {
-      assertThat(versions(database)).containsExactly(1, 2, 3);
+      assertThat(versions(database)).containsExactly(1, 2, 3, 4);
       DeliveryRow old = store.find(new DeliveryId(id)).orElseThrow();
       assertThat(old.encrypted()).isFalse();
       assertThat(Secrets.read(store, old)).isEqualTo(octets);
@@ -101,7 +101,7 @@ class SchemaTest {
       assertThat(fresh.encrypted()).isTrue();
     }
     assertThatThrownBy(() -> SqliteDatabase.open(folder, CLOCK, 2))
-        .hasMessageContaining("schema version 3, made by a newer release (expected: at most 2)");
+        .hasMessageContaining("schema version 4, made by a newer release (expected: at most 2)");
   }
 
   /** The database as the first release made it, by the script of that release. */
@@ -138,7 +138,7 @@ class SchemaTest {
     versionOne("CREATE TABLE delivery_created (in_the_way INTEGER)");
     assertThatThrownBy(() -> Database.open(folder, CLOCK))
         .isInstanceOf(StorageException.class)
-        .hasMessageContaining("bring the schema to version 3");
+        .hasMessageContaining("bring the schema to version 4");
     try (Database database = SqliteDatabase.open(folder, CLOCK, 1)) {
       assertThat(versions(database)).containsExactly(1);
     }
@@ -149,6 +149,6 @@ class SchemaTest {
     Database.open(folder, CLOCK).close();
     assertThatThrownBy(() -> SqliteDatabase.open(folder, CLOCK, 1))
         .isInstanceOf(StorageException.class)
-        .hasMessageContaining("schema version 3, made by a newer release (expected: at most 1)");
+        .hasMessageContaining("schema version 4, made by a newer release (expected: at most 1)");
   }
 }

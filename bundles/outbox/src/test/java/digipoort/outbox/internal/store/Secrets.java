@@ -41,8 +41,27 @@ final class Secrets {
   private Secrets() {}
 
   static Seals seals(Database database, String key, String... previous) {
+    return sealing(database, "UWV*", key, previous);
+  }
+
+  static Seals sealing(Database database, String what, String key, String... previous) {
     Keyring keys = Keyring.given(key, List.of(previous));
-    return new Seals(database, Encryption.of(new String[] {"UWV*"}, keys), "DECLARED"::equals);
+    return new Seals(database, Encryption.of(new String[] {what}, keys), "DECLARED"::equals);
+  }
+
+  static NewDelivery digested(NewDelivery fresh, String digest) {
+    return new NewDelivery(
+        fresh.delivery(),
+        digest,
+        fresh.oin(),
+        fresh.berichtkenmerk(),
+        fresh.bericht(),
+        fresh.origin(),
+        fresh.preview(),
+        fresh.warnings(),
+        fresh.notBefore(),
+        fresh.corrects(),
+        fresh.deliberate());
   }
 
   static byte[] octets(int length) {

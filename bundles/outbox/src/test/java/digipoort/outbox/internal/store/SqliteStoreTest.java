@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteStoreTest implements SearchContract, RelatedContract {
+class SqliteStoreTest implements SearchContract, RelatedContract, CrashContract {
   private DeliveryStore store;
 
   @BeforeEach
