@@ -82,9 +82,6 @@ class ConsoleIT {
     text.append("erp = ").append(PASSWORD).append(",digipoort-submit\n");
     Path next = Files.writeString(file.resolveSibling("users.next"), text);
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-    await("the users, hashed")
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> !distribution.read("etc/users.properties").contains(PASSWORD));
     users = distribution.read("etc/users.properties");
     reader = login("read");
   }
