@@ -22,14 +22,14 @@ import org.slf4j.LoggerFactory;
 @Component(
     service = {},
     immediate = true)
-public final class SshGuard {
-  private static final Logger LOG = LoggerFactory.getLogger(SshGuard.class);
+public final class ConsoleGuard {
+  private static final Logger LOG = LoggerFactory.getLogger(ConsoleGuard.class);
 
   private final SessionFactory sessions;
 
   /** Of Karaf's shell. */
   @Activate
-  public SshGuard(@Reference SessionFactory sessions) {
+  public ConsoleGuard(@Reference SessionFactory sessions) {
     this.sessions = sessions;
   }
 
