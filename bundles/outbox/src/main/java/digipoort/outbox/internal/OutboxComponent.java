@@ -61,7 +61,6 @@ public final class OutboxComponent {
   private final ScheduledExecutorService opener =
       Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "digipoort-opener"));
   private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
-  private final Optional<ServiceRegistration<?>> health;
   private final ServiceRegistration<?> conditions;
   private volatile @Nullable RunningOutbox running;
   private volatile String trouble = "";
@@ -85,12 +84,7 @@ public final class OutboxComponent {
             ConditionSource.class,
             new OutboxConditions(() -> Optional.ofNullable(running), this::trouble),
             null);
-    health = Health.register(context, this::operations, this::trouble);
     open();
-  }
-
-  private Optional<Operations> operations() {
-    return Optional.ofNullable(running).map(RunningOutbox::operations);
   }
 
   private String trouble() {
@@ -124,7 +118,6 @@ public final class OutboxComponent {
   @Deactivate
   void close() {
     opener.shutdownNow();
-    health.ifPresent(ServiceRegistration::unregister);
     conditions.unregister();
     synchronized (this) {
       registrations.forEach(ServiceRegistration::unregister);

@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -93,10 +92,13 @@ class LostServerTest {
         assertThatThrownBy(() -> submit(running, "refused"))
             .isInstanceOf(StorageException.class)
             .hasMessageContaining("cannot be reached");
-        Result health =
-            new OutboxCheck(() -> Optional.of(running.operations()), () -> "").execute();
-        assertThat(health.getStatus()).isEqualTo(Result.Status.CRITICAL);
-        assertThat(health.toString()).contains("Start it, or set database.url");
+        assertThat(new OutboxConditions(() -> Optional.of(running), () -> "").conditions())
+            .singleElement()
+            .satisfies(
+                one -> {
+                  assertThat(one.name()).isEqualTo("outbox-stands-still");
+                  assertThat(one.text().en()).contains("Start it, or set database.url");
+                });
         digipoort.behaviour = FakeDigipoort.ACCEPTS;
         cable.mend();
         await()
@@ -112,10 +114,16 @@ class LostServerTest {
   }
 
   @Test
-  void whatIsWrongAtTheStartIsTheHealthOfTheOutbox() {
-    Result health =
-        new OutboxCheck(Optional::empty, () -> "Cannot open the database on X: why").execute();
-    assertThat(health.getStatus()).isEqualTo(Result.Status.CRITICAL);
-    assertThat(health.toString()).contains("does not run: Cannot open the database on X: why");
+  void whatIsWrongAtTheStartIsSaidByTheOutbox() {
+    assertThat(
+            new OutboxConditions(Optional::empty, () -> "Cannot open the database on X: why")
+                .conditions())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.name()).isEqualTo("outbox-stopped");
+              assertThat(one.text().en())
+                  .contains("does not run: Cannot open the database on X: why");
+            });
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import digipoort.api.Condition;
 import digipoort.api.Delivery;
 import digipoort.api.DeliveryId;
 import digipoort.api.DeliveryQuery;
@@ -35,7 +36,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -92,8 +92,8 @@ class RunningOutboxTest {
         fast);
   }
 
-  private static OutboxCheck check(RunningOutbox running) {
-    return new OutboxCheck(() -> Optional.of(running.operations()), () -> "");
+  private static List<Condition> conditions(RunningOutbox running) {
+    return new OutboxConditions(() -> Optional.of(running), () -> "").conditions();
   }
 
   private static DeliveryId submit(RunningOutbox running, String key) {
@@ -124,8 +124,7 @@ class RunningOutboxTest {
                       .allMatch(State.COMPLETED::equals));
       await().until(() -> told.get() == 50 * 5);
       assertThat(digipoort.calls).hasSize(50);
-      Result health = check(running).execute();
-      assertThat(health.getStatus()).isEqualTo(Result.Status.OK);
+      assertThat(conditions(running)).isEmpty();
     }
   }
 
@@ -206,9 +205,9 @@ class RunningOutboxTest {
     try (RunningOutbox running = start()) {
       DeliveryId id = submit(running, "lost");
       await().atMost(20, TimeUnit.SECONDS).until(() -> state(running, id) == State.PARKED);
-      Result health = check(running).execute();
-      assertThat(health.getStatus()).isEqualTo(Result.Status.WARN);
-      assertThat(health.toString()).contains("delivery-list --state PARKED");
+      assertThat(conditions(running))
+          .anySatisfy(
+              one -> assertThat(one.action().en()).contains("delivery-list --state PARKED"));
       end.countDown();
       await().until(() -> state(running, id) == State.DELIVERED);
       assertThat(digipoort.calls).hasSize(1);

@@ -130,7 +130,6 @@ class ComponentConditionsTest {
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) ->
-                answer.apply(
-                    new Call(method.getName(), arguments == null ? "" : arguments[0]))));
+                answer.apply(new Call(method.getName(), arguments == null ? "" : arguments[0]))));
   }
 }
