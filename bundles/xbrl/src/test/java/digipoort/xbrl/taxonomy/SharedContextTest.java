@@ -36,18 +36,7 @@ class SharedContextTest {
         IntStream.range(0, 100_000)
             .mapToObj(i -> "<n:f" + i % 500 + " contextRef='c'>" + i + "</n:f" + i % 500 + ">")
             .collect(Collectors.joining());
-    String xml =
-        "<xbrli:xbrl xmlns:xbrli='"
-            + Namespaces.XBRLI
-            + "' xmlns:xbrldi='"
-            + Namespaces.XBRLDI
-            + "' xmlns:n='urn:"
-            + "n".repeat(200_000)
-            + "'>"
-            + context
-            + facts
-            + "</xbrli:xbrl>";
-    byte[] octets = xml.getBytes(StandardCharsets.UTF_8);
+    byte[] octets = instance(context + facts).getBytes(StandardCharsets.UTF_8);
     Taxonomy kas =
         TaxonomyPackage.open(Kas.good().zip(folder.resolve("kas.zip"))).load(Kas.ENTRY_POINT);
     Assertions.assertTimeoutPreemptively(
@@ -60,5 +49,18 @@ class SharedContextTest {
             assertThat(check.check("a.xbrl", octets)).isNotEmpty();
           }
         });
+  }
+
+  /** With names that are long, too. */
+  private static String instance(String content) {
+    return "<xbrli:xbrl xmlns:xbrli='"
+        + Namespaces.XBRLI
+        + "' xmlns:xbrldi='"
+        + Namespaces.XBRLDI
+        + "' xmlns:n='urn:"
+        + "n".repeat(200_000)
+        + "'>"
+        + content
+        + "</xbrli:xbrl>";
   }
 }
