@@ -120,8 +120,8 @@ public final class GuardedLogins implements LoginGuard, ConditionSource {
     log.write("LOGIN-OK", request, "by=key");
   }
 
-  void opened(LoginRequest request) {
-    log.write("CONSOLE-OPENED", request, "");
+  void console(String change, LoginRequest request) {
+    log.write("CONSOLE-" + change, request, "");
   }
 
   void keyRefused(LoginRequest request) {

@@ -28,7 +28,15 @@ public final class LocalConsole {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void addSession(Session session) {
+    logins.console("OPENED", request(session));
+  }
+
+  void removeSession(Session session) {
+    logins.console("CLOSED", request(session));
+  }
+
+  private static LoginRequest request(Session session) {
     String user = String.valueOf(Objects.requireNonNullElse(session.get("USER"), ""));
-    logins.opened(new LoginRequest("console", "local", "", user, new char[0]));
+    return new LoginRequest("console", "local", "", user, new char[0]);
   }
 }
