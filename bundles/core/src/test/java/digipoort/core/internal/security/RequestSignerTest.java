@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,10 +60,15 @@ class RequestSignerTest {
     RequestVerifier verifier =
         new RequestVerifier(Sha1.REFUSED, new Freshness(minutes, minutes, minutes));
 
-    RequestVerifier.VerifiedRequest verified =
-        verifier.verify(Answers.parse(sign(SignatureAlgorithm.RSA_SHA256)));
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Addressing addressing =
+        new Addressing(
+            ADDRESSING.to(), ADDRESSING.action(), "urn:uuid:1", now, now.plusSeconds(300));
 
-    assertThat(verified.addressing()).isEqualTo(ADDRESSING);
+    RequestVerifier.VerifiedRequest verified =
+        verifier.verify(Answers.parse(sign(SignatureAlgorithm.RSA_SHA256, addressing)));
+
+    assertThat(verified.addressing()).isEqualTo(addressing);
     assertThat(verified.body().getTextContent()).startsWith("inhoud & \r");
   }
 
@@ -79,6 +85,10 @@ class RequestSignerTest {
   }
 
   private static byte[] sign(SignatureAlgorithm algorithm) throws Exception {
+    return sign(algorithm, ADDRESSING);
+  }
+
+  private static byte[] sign(SignatureAlgorithm algorithm, Addressing addressing) throws Exception {
     String envelope =
         "<s:Envelope xmlns:s='"
             + Soap.ENVELOPE
@@ -86,7 +96,7 @@ class RequestSignerTest {
             + " &amp; &#13; \u00e9 \ud83d\ude00</a></s:Body></s:Envelope>";
     Document document = Answers.parse(envelope).document();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new RequestSigner(key(), algorithm).sign(document, ADDRESSING, new Cuttings()).writeTo(out);
+    new RequestSigner(key(), algorithm).sign(document, addressing, new Cuttings()).writeTo(out);
     return out.toByteArray();
   }
 
