@@ -71,7 +71,11 @@ public final class FieldReader {
       return Optional.empty();
     }
     try {
-      return text.map(LocalDate::parse);
+      Optional<LocalDate> date = text.map(LocalDate::parse);
+      // ISO 8601 has more digits only by agreement, and nobody files for such a year
+      return date.filter(found -> found.getYear() < 0 || found.getYear() > 9999).isPresent()
+          ? wrong(name, "een datum als 2026-09-30", "a date like 2026-09-30")
+          : date;
     } catch (DateTimeParseException e) {
       return wrong(name, "een datum als 2026-09-30", "a date like 2026-09-30");
     }

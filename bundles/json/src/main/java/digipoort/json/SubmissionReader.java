@@ -4,6 +4,7 @@ package digipoort.json;
 import digipoort.api.ErpValue;
 import digipoort.api.Finding;
 import digipoort.api.Submission;
+import digipoort.json.ContentIntake.StoredContent;
 import digipoort.json.internal.Envelope;
 import digipoort.json.internal.SubmissionParser;
 import java.io.IOException;
@@ -53,7 +54,17 @@ public final class SubmissionReader {
    * @throws IOException when the stream itself fails
    */
   public Reading read(InputStream json) throws IOException {
-    SubmissionParser.Parsed parsed = SubmissionParser.parse(json, maxOctets);
+    return read(json, ContentStore.MEMORY);
+  }
+
+  /**
+   * Reads one submission, to the end of the stream; the stream is not closed. Content in base64 is
+   * decoded while it is read and put into the store.
+   *
+   * @throws IOException when the stream itself or the store fails
+   */
+  public Reading read(InputStream json, ContentStore store) throws IOException {
+    SubmissionParser.Parsed parsed = SubmissionParser.parse(json, maxOctets, store);
     return parsed.complete()
         ? read(parsed.fields(), parsed.contents(), parsed.findings())
         : unusable(parsed.findings());
@@ -63,15 +74,15 @@ public final class SubmissionReader {
    * Reads a submission that another form than JSON was turned into, by the same rules.
    *
    * @param submission its fields
-   * @param contents octets by JSON Pointer ({@code /inhoud/base64}, {@code /bijlagen/0/base64});
-   *     the field itself holds any text
+   * @param contents by JSON Pointer ({@code /inhoud/base64}, {@code /bijlagen/0/base64}); the field
+   *     itself holds any text
    */
-  public Reading read(ErpValue.Fields submission, Map<String, byte[]> contents) {
+  public Reading read(ErpValue.Fields submission, Map<String, StoredContent> contents) {
     return read(submission.values(), contents, List.of());
   }
 
   private static Reading read(
-      Map<String, ErpValue> fields, Map<String, byte[]> contents, List<Finding> before) {
+      Map<String, ErpValue> fields, Map<String, StoredContent> contents, List<Finding> before) {
     List<Finding> findings = new ArrayList<>(before);
     Envelope envelope = new Envelope(fields, contents);
     findings.addAll(envelope.findings());

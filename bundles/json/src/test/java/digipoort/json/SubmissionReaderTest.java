@@ -10,6 +10,7 @@ import digipoort.api.ErpValue;
 import digipoort.api.FieldReader;
 import digipoort.api.Finding;
 import digipoort.api.Submission;
+import digipoort.json.ContentIntake.StoredContent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -227,7 +228,9 @@ class SubmissionReaderTest {
             Map.of(
                 "submissionKey", new ErpValue.Words("k"),
                 "inhoud", new ErpValue.Fields(Map.of("base64", new ErpValue.Words("-")))));
-    Reading reading = reader.read(fields, Map.of("/inhoud/base64", new byte[] {1}));
+    StoredContent one =
+        new StoredContent(1, "0".repeat(64), () -> new ByteArrayInputStream(new byte[] {1}));
+    Reading reading = reader.read(fields, Map.of("/inhoud/base64", one));
     assertThat(((Reading.Unusable) reading).findings())
         .extracting(Finding::location)
         .contains("/berichtsoort", "/inhoud/mimeType")

@@ -26,13 +26,30 @@ final class Checks {
   }
 
   Optional<LocalDate> requiredDate(FieldReader fields, String name) {
-    return fields.requiredText(name).isPresent() ? fields.date(name) : Optional.empty();
+    Optional<LocalDate> date =
+        fields.requiredText(name).isPresent() ? fields.date(name) : Optional.empty();
+    if (date.isPresent() && isFar(date.get().getYear())) {
+      wrong(
+          fields.pointerTo(name),
+          date.get() + " ligt buiten de jaren 1900 tot 2999.",
+          date.get() + " lies outside the years 1900 to 2999.");
+      return Optional.empty();
+    }
+    return date;
   }
 
   Optional<Instant> instant(FieldReader fields, String name) {
     Optional<String> text = fields.text(name);
     try {
-      return text.map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+      Optional<OffsetDateTime> moment = text.map(OffsetDateTime::parse);
+      if (moment.isPresent() && isFar(moment.get().getYear())) {
+        wrong(
+            fields.pointerTo(name),
+            "'" + cut(text.get()) + "' ligt buiten de jaren 1900 tot 2999.",
+            "'" + cut(text.get()) + "' lies outside the years 1900 to 2999.");
+        return Optional.empty();
+      }
+      return moment.map(OffsetDateTime::toInstant);
     } catch (DateTimeParseException e) {
       wrong(
           fields.pointerTo(name),
@@ -40,6 +57,10 @@ final class Checks {
           "'" + cut(text.get()) + "' is not a moment like 2026-10-31T09:00:00Z.");
       return Optional.empty();
     }
+  }
+
+  private static boolean isFar(int year) {
+    return year < 1900 || year > 2999;
   }
 
   void wrong(String pointer, String nl, String en) {

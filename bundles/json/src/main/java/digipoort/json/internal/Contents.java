@@ -3,11 +3,8 @@ package digipoort.json.internal;
 
 import digipoort.api.BerichtInhoud;
 import digipoort.api.FieldReader;
-import java.io.ByteArrayInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import digipoort.json.ContentIntake.StoredContent;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +12,11 @@ import java.util.Optional;
 /** The ready-made content and the bijlagen. */
 final class Contents {
   private final Checks checks;
-  private final Map<String, byte[]> octets;
+  private final Map<String, StoredContent> octets;
   private final Optional<BerichtInhoud> inhoud;
   private final List<BerichtInhoud> bijlagen = new ArrayList<>();
 
-  Contents(FieldReader root, Map<String, byte[]> octets) {
+  Contents(FieldReader root, Map<String, StoredContent> octets) {
     this.checks = new Checks(root);
     this.octets = octets;
     this.inhoud =
@@ -41,24 +38,20 @@ final class Contents {
     Optional<String> mimeType = checks.required(fields, "mimeType", 255);
     Optional<String> bestandsnaam =
         checks.required(fields, "bestandsnaam", 80).filter(name -> isFileName(fields, name));
-    Optional<byte[]> content =
+    Optional<StoredContent> content =
         fields.requiredText("base64").flatMap(marker -> octets(fields.pointerTo("base64")));
     if (mimeType.isEmpty() || bestandsnaam.isEmpty() || content.isEmpty()) {
       return Optional.empty();
     }
-    byte[] held = content.get();
+    StoredContent held = content.get();
     return Optional.of(
         new BerichtInhoud(
-            mimeType.get(),
-            bestandsnaam.get(),
-            held.length,
-            sha256(held),
-            () -> new ByteArrayInputStream(held)));
+            mimeType.get(), bestandsnaam.get(), held.length(), held.sha256(), held.source()));
   }
 
-  private Optional<byte[]> octets(String pointer) {
-    byte[] content = octets.getOrDefault(pointer, new byte[0]);
-    if (content.length == 0) {
+  private Optional<StoredContent> octets(String pointer) {
+    StoredContent content = octets.get(pointer);
+    if (content == null || content.length() == 0) {
       checks.wrong(pointer, "De inhoud is leeg.", "The content is empty.");
       return Optional.empty();
     }
@@ -74,13 +67,5 @@ final class Contents {
           "'" + name + "' may hold only letters, digits, '.', '_' and '-'.");
     }
     return right;
-  }
-
-  private static String sha256(byte[] octets) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

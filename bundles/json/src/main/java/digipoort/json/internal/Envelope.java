@@ -10,6 +10,7 @@ import digipoort.api.Identiteit;
 import digipoort.api.Payload;
 import digipoort.api.Submission;
 import digipoort.api.Tijdvak;
+import digipoort.json.ContentIntake.StoredContent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ public final class Envelope {
   private final List<Finding> findings;
 
   /** Reads everything. */
-  public Envelope(Map<String, ErpValue> fields, Map<String, byte[]> contents) {
+  public Envelope(Map<String, ErpValue> fields, Map<String, StoredContent> contents) {
     Map<String, ErpValue> rest = new LinkedHashMap<>(fields);
     ErpValue document = rest.remove(DOCUMENT);
     reader = FieldReader.of(new ErpDocument(new ErpValue.Fields(rest)));

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import digipoort.api.ErpValue;
 import digipoort.api.Finding;
+import digipoort.json.ContentIntake.StoredContent;
+import digipoort.json.ContentStore;
+import digipoort.json.SubmissionLimits;
 import digipoort.json.SubmissionReader;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -20,9 +23,6 @@ import java.util.regex.Pattern;
 
 /** Parses JSON within limits, and turns what the parser says into findings. */
 public final class SubmissionParser {
-  private static final int MAX_TEXT = 1_048_576;
-  private static final int MAX_NAME = 200;
-  private static final int MAX_DIGITS = 200;
 
   /** What the parser adds for whoever programs with it, and a sender cannot use. */
   private static final Pattern FOR_PROGRAMMERS =
@@ -35,9 +35,9 @@ public final class SubmissionParser {
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxStringLength(MAX_TEXT)
-                  .maxNameLength(MAX_NAME)
-                  .maxNumberLength(MAX_DIGITS)
+                  .maxStringLength(SubmissionLimits.TEXT)
+                  .maxNameLength(SubmissionLimits.NAME)
+                  .maxNumberLength(SubmissionLimits.NUMBER)
                   .build())
           .build();
 
@@ -54,16 +54,17 @@ public final class SubmissionParser {
   public record Parsed(
       boolean complete,
       Map<String, ErpValue> fields,
-      Map<String, byte[]> contents,
+      Map<String, StoredContent> contents,
       List<Finding> findings) {}
 
   /**
    * @throws IOException when the stream itself fails
    */
-  public static Parsed parse(InputStream json, long maxOctets) throws IOException {
+  public static Parsed parse(InputStream json, long maxOctets, ContentStore store)
+      throws IOException {
     List<Finding> findings = new ArrayList<>();
     try (JsonParser parser = FACTORY.createParser(new LimitedStream(json, maxOctets))) {
-      TreeBuilder tree = new TreeBuilder(parser, findings);
+      TreeBuilder tree = new TreeBuilder(parser, store, findings);
       Map<String, ErpValue> fields = tree.build();
       return new Parsed(true, fields, tree.contents(), findings);
     } catch (StopException e) {

@@ -8,39 +8,42 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import digipoort.api.BerichtInhoud;
 import digipoort.api.ErpValue;
 import digipoort.api.Finding;
+import digipoort.json.ContentIntake;
+import digipoort.json.ContentIntake.StoredContent;
+import digipoort.json.ContentStore;
+import digipoort.json.SubmissionLimits;
 import digipoort.json.SubmissionReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Builds the tree of one JSON object; base64 of contents is decoded on the way, not kept as text.
  */
 final class TreeBuilder {
-  private static final int MAX_DEPTH = 32;
-  private static final int MAX_VALUES = 100_000;
-  private static final int MAX_DIGITS = 38;
   private static final Pattern CONTENT = Pattern.compile("/inhoud/base64|/bijlagen/\\d+/base64");
 
   private final JsonParser parser;
   private final List<Finding> findings;
-  private final Map<String, byte[]> contents = new HashMap<>();
+  private final Map<String, StoredContent> contents = new HashMap<>();
+  private final ContentStore store;
   private int values;
+  private long text;
 
-  TreeBuilder(JsonParser parser, List<Finding> findings) {
+  TreeBuilder(JsonParser parser, ContentStore store, List<Finding> findings) {
     this.parser = parser;
+    this.store = store;
     this.findings = findings;
   }
 
   /** The decoded contents, by JSON Pointer. */
-  Map<String, byte[]> contents() {
+  Map<String, StoredContent> contents() {
     return contents;
   }
 
@@ -71,6 +74,7 @@ final class TreeBuilder {
     Map<String, ErpValue> fields = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
+      count(name, pointer);
       String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
       parser.nextToken();
       ErpValue value = value(at, depth);
@@ -88,26 +92,25 @@ final class TreeBuilder {
   }
 
   private ErpValue value(String at, int depth) throws IOException {
-    if (++values > MAX_VALUES) {
+    if (++values > SubmissionLimits.VALUES) {
       throw StopException.limit(
           SubmissionReader.LIMIT,
           at,
-          "Meer dan " + MAX_VALUES + " waarden.",
-          "More than " + MAX_VALUES + " values.");
+          "Meer dan " + SubmissionLimits.VALUES + " waarden.",
+          "More than " + SubmissionLimits.VALUES + " values.");
     }
     JsonToken token = parser.currentToken();
-    if (token.isStructStart() && depth >= MAX_DEPTH) {
+    if (token.isStructStart() && depth >= SubmissionLimits.DEPTH) {
       throw StopException.limit(
           SubmissionReader.LIMIT,
           at,
-          "Meer dan " + MAX_DEPTH + " niveaus diep.",
-          "More than " + MAX_DEPTH + " levels deep.");
+          "Meer dan " + SubmissionLimits.DEPTH + " niveaus diep.",
+          "More than " + SubmissionLimits.DEPTH + " levels deep.");
     }
     return switch (token) {
       case START_OBJECT -> new ErpValue.Fields(fields(at, depth + 1));
       case START_ARRAY -> items(at, depth + 1);
-      case VALUE_STRING ->
-          CONTENT.matcher(at).matches() ? content(at) : new ErpValue.Words(parser.getText());
+      case VALUE_STRING -> CONTENT.matcher(at).matches() ? content(at) : text(at);
       case VALUE_TRUE, VALUE_FALSE -> new ErpValue.Flag(token == JsonToken.VALUE_TRUE);
       case VALUE_NULL -> new ErpValue.Nothing();
       default -> amount(at);
@@ -122,72 +125,112 @@ final class TreeBuilder {
     return new ErpValue.Items(items);
   }
 
+  private ErpValue text(String at) throws IOException {
+    String value = parser.getText();
+    count(value, at);
+    for (int i = 0; i < value.length(); i++) {
+      if (isAlone(value, i) || isControl(value.charAt(i))) {
+        findings.add(
+            Finding.error("ERP-VALUE", at)
+                .says(
+                    "De tekst bevat een stuurteken of een half teken.",
+                    "The text holds a control character or half a character.")
+                .todo("Verbeter de tekst.", "Correct the text.")
+                .build());
+        return new ErpValue.Nothing();
+      }
+    }
+    return new ErpValue.Words(value);
+  }
+
+  private static boolean isAlone(String text, int at) {
+    char character = text.charAt(at);
+    return Character.isHighSurrogate(character)
+            && (at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1)))
+        || Character.isLowSurrogate(character)
+            && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+  }
+
+  /** What no message in XML can hold. */
+  private static boolean isControl(char character) {
+    return character < ' ' && character != '\t' && character != '\n' && character != '\r'
+        || character > '\ufffd';
+  }
+
+  private void count(String more, String at) throws StopException {
+    text += more.length();
+    if (text > SubmissionLimits.ALL_TEXT) {
+      throw StopException.limit(
+          SubmissionReader.LIMIT,
+          at,
+          "Meer dan " + SubmissionLimits.ALL_TEXT + " tekens.",
+          "More than " + SubmissionLimits.ALL_TEXT + " characters.");
+    }
+  }
+
   private ErpValue amount(String at) throws IOException {
-    BigDecimal number = parser.getDecimalValue();
-    // 1e999999999 is short to write and endless to print
-    if (number.precision() > MAX_DIGITS || Math.abs((long) number.scale()) > MAX_DIGITS) {
+    Optional<BigDecimal> number = number();
+    if (number.isEmpty()) {
       findings.add(
           Finding.error(SubmissionReader.LIMIT, at)
               .says(
-                  "Het getal heeft meer dan " + MAX_DIGITS + " cijfers.",
-                  "The number has more than " + MAX_DIGITS + " digits.")
+                  "Het getal heeft meer dan " + SubmissionLimits.DIGITS + " cijfers.",
+                  "The number has more than " + SubmissionLimits.DIGITS + " digits.")
               .todo("Geef het juiste getal.", "Give the right number.")
               .build());
       return new ErpValue.Nothing();
     }
-    return new ErpValue.Amount(number);
+    return new ErpValue.Amount(number.get());
+  }
+
+  /** Empty when it has too many digits: 1e999999999 is short to write and endless to print. */
+  private Optional<BigDecimal> number() throws IOException {
+    try {
+      BigDecimal number = new BigDecimal(parser.getText());
+      return number.precision() > SubmissionLimits.DIGITS
+              || Math.abs((long) number.scale()) > SubmissionLimits.DIGITS
+          ? Optional.empty()
+          : Optional.of(number);
+    } catch (NumberFormatException | ArithmeticException e) {
+      return Optional.empty(); // an exponent beyond what a number can have
+    }
   }
 
   private ErpValue content(String at) throws IOException {
-    BoundedBuffer buffer = new BoundedBuffer(at);
+    if (contents.size() >= SubmissionLimits.CONTENTS) {
+      throw StopException.limit(
+          SubmissionReader.LIMIT,
+          at,
+          "Meer dan " + SubmissionLimits.CONTENTS + " bijlagen.",
+          "More than " + SubmissionLimits.CONTENTS + " bijlagen.");
+    }
+    ContentIntake intake = new ContentIntake(store);
     try {
-      parser.readBinaryValue(buffer);
+      parser.readBinaryValue(intake);
+    } catch (ContentIntake.ContentTooLargeException e) {
+      throw StopException.limit(
+          SubmissionReader.LIMIT,
+          at,
+          "De inhoud is groter dan " + BerichtInhoud.MAX_LENGTH + " octetten.",
+          "The content is larger than " + BerichtInhoud.MAX_LENGTH + " octets.");
     } catch (JsonEOFException e) {
       throw e;
     } catch (JsonParseException | IllegalArgumentException e) {
-      int line = parser.currentLocation().getLineNr();
-      throw new StopException(
-          Finding.error("ERP-TYPE", at)
-              .says(
-                  "Geen geldige base64, regel " + line + ".",
-                  "Not valid base64, line " + line + ".")
-              .todo(
-                  "Geef de octetten in base64 met opvulling (RFC 4648, hoofdstuk 4).",
-                  "Give the octets in base64 with padding (RFC 4648, section 4).")
-              .build());
+      throw notBase64(at);
     }
-    contents.putIfAbsent(at, buffer.toByteArray());
+    contents.putIfAbsent(at, intake.content());
     return new ErpValue.Words("base64");
   }
 
-  /** Stops at the limit of the koppelvlak. */
-  private static final class BoundedBuffer extends OutputStream {
-    private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
-    private final String pointer;
-
-    BoundedBuffer(String pointer) {
-      this.pointer = pointer;
-    }
-
-    byte[] toByteArray() {
-      return octets.toByteArray();
-    }
-
-    @Override
-    public void write(int octet) throws IOException {
-      write(new byte[] {(byte) octet}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] more, int offset, int length) throws IOException {
-      if ((long) octets.size() + length > BerichtInhoud.MAX_LENGTH) {
-        throw StopException.limit(
-            SubmissionReader.LIMIT,
-            pointer,
-            "De inhoud is groter dan " + BerichtInhoud.MAX_LENGTH + " octetten.",
-            "The content is larger than " + BerichtInhoud.MAX_LENGTH + " octets.");
-      }
-      octets.write(more, offset, length);
-    }
+  private StopException notBase64(String at) {
+    int line = parser.currentLocation().getLineNr();
+    return new StopException(
+        Finding.error("ERP-TYPE", at)
+            .says(
+                "Geen geldige base64, regel " + line + ".", "Not valid base64, line " + line + ".")
+            .todo(
+                "Geef de octetten in base64 met opvulling (RFC 4648, hoofdstuk 4).",
+                "Give the octets in base64 with padding (RFC 4648, section 4).")
+            .build());
   }
 }

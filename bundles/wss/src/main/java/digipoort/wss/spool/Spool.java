@@ -24,12 +24,13 @@ public final class Spool implements Closeable {
   private static final int MEMORY = 65_536;
 
   private final SpoolFolder folder;
-  private final Veil veil = new Veil();
+  private @Nullable Veil veil;
   private final OutputStream out = new Writing();
   private @Nullable ByteArrayOutputStream memory = new ByteArrayOutputStream();
   private @Nullable Path file;
   private @Nullable OutputStream toFile;
   private long length;
+  private long taken;
 
   Spool(SpoolFolder folder) {
     this.folder = folder;
@@ -68,7 +69,7 @@ public final class Spool implements Closeable {
     if (memory != null) {
       return new ByteArrayInputStream(memory.toByteArray(), (int) from, (int) count);
     }
-    if (file == null || toFile == null) {
+    if (file == null || toFile == null || veil == null) {
       throw new IOException("the content is gone: it can be read only during the call");
     }
     toFile.flush();
@@ -81,6 +82,8 @@ public final class Spool implements Closeable {
   @Override
   public void close() {
     memory = null;
+    folder.giveBack(taken);
+    taken = 0;
     if (file != null && toFile != null) {
       folder.discard(toFile, file);
       file = null;
@@ -88,7 +91,10 @@ public final class Spool implements Closeable {
   }
 
   private void add(byte[] octets, int from, int count) throws IOException {
+    folder.take(count);
+    taken += count;
     if (memory != null && memory.size() + count > MEMORY) {
+      veil = new Veil();
       file = folder.newFile();
       toFile = new BufferedOutputStream(veil.over(Files.newOutputStream(file)));
       memory.writeTo(toFile);

@@ -8,4 +8,4 @@ package digipoort.remote.internal.door;
  * @param peer address of the other end of the connection; empty when not known
  * @param forwardedFor the header X-Forwarded-For; empty when there is none
  */
-record DoorCaller(String door, String peer, String forwardedFor) {}
+public record DoorCaller(String door, String peer, String forwardedFor) {}

@@ -55,7 +55,7 @@ public final class Doorman {
    *
    * @param authorization null when there was none, which is no failure: clients ask so what to show
    */
-  LoginResult admit(DoorCaller caller, @Nullable String authorization) {
+  public LoginResult admit(DoorCaller caller, @Nullable String authorization) {
     if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
       return new LoginResult.Refused();
     }
@@ -71,7 +71,7 @@ public final class Doorman {
   }
 
   /** Records that whoever came in lacked a role. */
-  void denied(DoorCaller caller, String user, String what) {
+  public void denied(DoorCaller caller, String user, String what) {
     logins.denied(new LoginRequest(caller.door(), address(caller), realm, user, new char[0]), what);
   }
 

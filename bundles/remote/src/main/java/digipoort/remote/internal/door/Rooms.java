@@ -65,6 +65,11 @@ public final class Rooms {
     return present(inboxes);
   }
 
+  /** Whether there is an outbox now. */
+  public boolean isRunning() {
+    return !outboxes.isEmpty();
+  }
+
   /** Puts both in place. */
   public void put(Outbox outbox, Inbox inbox) {
     outboxes.put(outbox, outbox);

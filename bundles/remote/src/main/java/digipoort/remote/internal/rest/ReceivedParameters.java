@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ final class ReceivedParameters {
           "until",
           "limit",
           "offset");
+
+  /** In the years that a database can compare. */
+  private static final Pattern MOMENT = Pattern.compile("(?:19|2[0-9])[0-9]{2}-.{1,40}");
+
   private static final int LIMIT = 50;
   private static final int MOST = 1000;
 
@@ -90,7 +95,7 @@ final class ReceivedParameters {
 
   private static @Nullable Instant moment(String text) {
     try {
-      return Instant.parse(text);
+      return MOMENT.matcher(text).matches() ? Instant.parse(text) : null;
     } catch (DateTimeParseException e) {
       return null; // what is no moment is wrong
     }

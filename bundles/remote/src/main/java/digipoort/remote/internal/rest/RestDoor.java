@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.remote.internal.rest;
 
-import digipoort.api.Actor;
 import digipoort.api.Delivery;
 import digipoort.api.DeliveryId;
 import digipoort.api.Outbox;
@@ -13,6 +12,7 @@ import digipoort.json.SubmissionReader;
 import digipoort.remote.internal.door.Doorman;
 import digipoort.remote.internal.door.GuardedFeature;
 import digipoort.remote.internal.door.Rooms;
+import digipoort.remote.internal.gate.AdmittedCall;
 import digipoort.remote.internal.serving.Doorstep;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +38,7 @@ import org.osgi.service.component.annotations.Reference;
     reference = @Reference(name = "doorstep", service = Doorstep.class))
 public final class RestDoor implements RestApi, IntentsProvider {
   private final Rooms rooms;
-  private final Supplier<Actor> caller;
+  private final Supplier<AdmittedCall> caller;
   private final SubmissionReader reader;
   private final List<?> intents;
   private final JsonWriter json = JsonWriter.compact();
@@ -46,14 +46,14 @@ public final class RestDoor implements RestApi, IntentsProvider {
   /** The door of the runtime. */
   @Activate
   public RestDoor(@Reference Rooms rooms, @Reference Doorman doorman) {
-    this(rooms, doorman, GuardedFeature::actor);
+    this(rooms, doorman, GuardedFeature::call);
   }
 
-  RestDoor(Rooms rooms, Doorman doorman, Supplier<Actor> caller) {
+  RestDoor(Rooms rooms, Doorman doorman, Supplier<AdmittedCall> caller) {
     this.rooms = rooms;
     this.caller = caller;
     this.reader = new SubmissionReader(doorman.maxBodyOctets());
-    this.intents = List.of(new GuardedFeature(doorman, "rest"), new ErrorAnswer());
+    this.intents = List.of(new GuardedFeature(), new ErrorAnswer());
   }
 
   @Override
@@ -63,14 +63,15 @@ public final class RestDoor implements RestApi, IntentsProvider {
 
   @Override
   public Response submit(InputStream body) throws IOException {
-    Actor actor = caller.get();
+    AdmittedCall call = caller.get();
     Outbox outbox = rooms.outbox();
-    Reading reading = reader.read(body);
+    Reading reading = reader.read(body, call);
     if (reading instanceof Reading.Unusable unusable) {
       return Answer.of(status(unusable), json.findings(unusable.findings()));
     }
+    call.checkTime();
     Submission submission = ((Reading.Complete) reading).submission();
-    SubmitResult result = outbox.submit(submission, actor);
+    SubmitResult result = outbox.submit(submission, call.actor());
     if (result instanceof SubmitResult.Refused refused) {
       SubmitResult located =
           new SubmitResult.Refused(
@@ -106,7 +107,7 @@ public final class RestDoor implements RestApi, IntentsProvider {
   @Override
   public Response find(String id) {
     return id(id)
-        .flatMap(found -> rooms.outbox().find(found, caller.get()))
+        .flatMap(found -> rooms.outbox().find(found, caller.get().actor()))
         .map(this::found)
         .orElseGet(() -> Answer.of(404, json.findings(List.of(Answer.notFound()))));
   }
@@ -137,7 +138,7 @@ public final class RestDoor implements RestApi, IntentsProvider {
   }
 
   private ReceivedResource received() {
-    return new ReceivedResource(rooms.inbox(), caller.get());
+    return new ReceivedResource(rooms.inbox(), caller.get().actor());
   }
 
   private Response found(Delivery delivery) {

@@ -2,11 +2,15 @@
 package digipoort.remote.internal.ws;
 
 import digipoort.api.ErpValue;
+import digipoort.json.ContentIntake.StoredContent;
+import digipoort.json.SubmissionLimits;
 import digipoort.remote.ContentForm;
 import digipoort.remote.DocumentForm;
 import digipoort.remote.FieldForm;
 import digipoort.remote.SubmissionForm;
+import digipoort.remote.internal.gate.AdmittedCall;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,15 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a form into the tree that its JSON form would give. */
 final class Forms {
-  private static final int MAX_DIGITS = 38;
-
-  private final Map<String, byte[]> contents = new HashMap<>();
+  private final Map<String, StoredContent> contents = new HashMap<>();
   private final ErpValue.Fields fields;
+  private final AdmittedCall call;
 
   /**
    * @throws IllegalArgumentException saying what has no meaning
    */
-  Forms(SubmissionForm form) {
+  Forms(@Nullable SubmissionForm form, AdmittedCall call) {
+    this.call = call;
+    if (form == null) {
+      throw new IllegalArgumentException("there is no submission");
+    }
     Map<String, ErpValue> all = new LinkedHashMap<>();
     text(all, "submissionKey", form.submissionKey);
     text(all, "berichtsoort", form.berichtsoort);
@@ -63,7 +70,7 @@ final class Forms {
     return fields;
   }
 
-  Map<String, byte[]> contents() {
+  Map<String, StoredContent> contents() {
     return contents;
   }
 
@@ -77,13 +84,20 @@ final class Forms {
     }
   }
 
-  private ErpValue content(ContentForm form, String at) {
+  private ErpValue content(@Nullable ContentForm form, String at) {
+    if (form == null) {
+      throw new IllegalArgumentException(at + ": nothing (expected: a content)");
+    }
     Map<String, ErpValue> content = new LinkedHashMap<>();
     text(content, "mimeType", form.mimeType);
     text(content, "bestandsnaam", form.bestandsnaam);
     if (form.octets != null) {
       content.put("base64", new ErpValue.Words("octets"));
-      contents.put(at + "/base64", form.octets);
+      StoredContent kept = call.kept(new String(form.octets, StandardCharsets.UTF_8));
+      if (kept == null) {
+        throw new IllegalArgumentException(at + ": its octets did not come with this request");
+      }
+      contents.put(at + "/base64", kept);
     }
     return new ErpValue.Fields(content);
   }
@@ -91,6 +105,9 @@ final class Forms {
   private static ErpValue.Fields fields(DocumentForm form, String at) {
     Map<String, ErpValue> fields = new LinkedHashMap<>();
     for (FieldForm field : form.fields) {
+      if (field == null) {
+        throw new IllegalArgumentException(at + ": nothing (expected: a field)");
+      }
       if (field.name == null || field.name.isBlank()) {
         throw new IllegalArgumentException(at + ": a field without a name");
       }
@@ -101,7 +118,10 @@ final class Forms {
     return new ErpValue.Fields(fields);
   }
 
-  private static ErpValue value(FieldForm form, String at) {
+  private static ErpValue value(@Nullable FieldForm form, String at) {
+    if (form == null) {
+      return new ErpValue.Nothing();
+    }
     long given =
         Stream.of(form.text, form.number, form.flag, form.fields, form.items)
             .filter(part -> part != null)
@@ -129,9 +149,10 @@ final class Forms {
 
   private static ErpValue amount(BigDecimal number, String at) {
     // 1e999999999 is short to write and endless to print
-    if (number.precision() > MAX_DIGITS || Math.abs((long) number.scale()) > MAX_DIGITS) {
+    if (number.precision() > SubmissionLimits.DIGITS
+        || Math.abs((long) number.scale()) > SubmissionLimits.DIGITS) {
       throw new IllegalArgumentException(
-          at + ": too many digits (expected: at most " + MAX_DIGITS + ")");
+          at + ": too many digits (expected: at most " + SubmissionLimits.DIGITS + ")");
     }
     return new ErpValue.Amount(number);
   }

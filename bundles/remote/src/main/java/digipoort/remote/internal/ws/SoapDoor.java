@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.remote.internal.ws;
 
-import digipoort.api.Actor;
 import digipoort.api.DeliveryId;
 import digipoort.api.Finding;
 import digipoort.api.NotPermittedException;
 import digipoort.api.Outbox;
+import digipoort.api.StorageException;
 import digipoort.api.Submission;
 import digipoort.api.SubmitResult;
 import digipoort.json.Reading;
@@ -14,12 +14,17 @@ import digipoort.remote.DeliveryService;
 import digipoort.remote.FindAnswer;
 import digipoort.remote.SubmissionForm;
 import digipoort.remote.SubmitAnswer;
-import digipoort.remote.internal.door.Doorman;
 import digipoort.remote.internal.door.GuardedFeature;
+import digipoort.remote.internal.gate.AdmittedCall;
+import digipoort.remote.internal.gate.DoorRefusal;
+import digipoort.remote.internal.gate.GateFindings;
+import digipoort.remote.internal.gate.RefusedRequestException;
 import digipoort.remote.internal.serving.Doorstep;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.cxf.dosgi.common.api.IntentsProvider;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,20 +44,20 @@ public final class SoapDoor implements DeliveryService, IntentsProvider {
   private static final Logger LOG = LoggerFactory.getLogger(SoapDoor.class);
 
   private final Outbox outbox;
-  private final Supplier<Actor> caller;
+  private final Supplier<AdmittedCall> caller;
   private final List<?> intents;
   private final SubmissionReader reader = new SubmissionReader();
 
   /** The door of the runtime. */
   @Activate
-  public SoapDoor(@Reference Outbox outbox, @Reference Doorman doorman) {
-    this(outbox, doorman, GuardedFeature::actor);
+  public SoapDoor(@Reference Outbox outbox) {
+    this(outbox, GuardedFeature::call);
   }
 
-  SoapDoor(Outbox outbox, Doorman doorman, Supplier<Actor> caller) {
+  SoapDoor(Outbox outbox, Supplier<AdmittedCall> caller) {
     this.outbox = outbox;
     this.caller = caller;
-    this.intents = List.of(new GuardedFeature(doorman, "soap"));
+    this.intents = List.of(new GuardedFeature(), new SoapFeature());
   }
 
   @Override
@@ -61,10 +66,10 @@ public final class SoapDoor implements DeliveryService, IntentsProvider {
   }
 
   @Override
-  public SubmitAnswer submit(SubmissionForm form) {
+  public SubmitAnswer submit(@Nullable SubmissionForm form) {
     Reading reading;
     try {
-      Forms forms = new Forms(form);
+      Forms forms = new Forms(form, caller.get());
       reading = reader.read(forms.fields(), forms.contents());
     } catch (IllegalArgumentException e) {
       return refused(new SubmitResult.Refused(List.of(unreadable(e)), null));
@@ -74,13 +79,13 @@ public final class SoapDoor implements DeliveryService, IntentsProvider {
     }
     Submission submission = ((Reading.Complete) reading).submission();
     try {
-      SubmitResult result = outbox.submit(submission, caller.get());
+      SubmitResult result = outbox.submit(submission, caller.get().actor());
       if (result instanceof SubmitResult.Unavailable unavailable) {
-        throw new IllegalStateException(
-            "Not now, hand over the same again in "
-                + unavailable.retryAfter().toSeconds()
-                + " s: "
-                + unavailable.findings());
+        throw thrown(
+            new DoorRefusal(
+                503,
+                SubmissionReader.located(unavailable.findings(), submission),
+                unavailable.retryAfter().toSeconds()));
       }
       return result instanceof SubmitResult.Stored stored
           ? stored(stored, submission)
@@ -94,11 +99,12 @@ public final class SoapDoor implements DeliveryService, IntentsProvider {
   }
 
   @Override
-  public FindAnswer find(String deliveryId) {
+  public FindAnswer find(@Nullable String deliveryId) {
     FindAnswer answer = new FindAnswer();
     try {
+      String id = deliveryId == null ? "" : deliveryId;
       answer.delivery =
-          outbox.find(new DeliveryId(deliveryId), caller.get()).map(Views::delivery).orElse(null);
+          outbox.find(new DeliveryId(id), caller.get().actor()).map(Views::delivery).orElse(null);
     } catch (NotPermittedException e) {
       GuardedFeature.denied(e);
       answer.findings = Views.findings(List.of(notPermitted()));
@@ -149,9 +155,20 @@ public final class SoapDoor implements DeliveryService, IntentsProvider {
   }
 
   /** What the caller is told; the cause stays in the log. */
-  private static IllegalStateException broken(RuntimeException cause) {
+  private static UncheckedIOException broken(RuntimeException cause) {
+    DoorRefusal refusal = RefusedRequestException.in(cause);
+    if (refusal != null) {
+      return thrown(refusal);
+    }
+    if (cause instanceof StorageException) {
+      LOG.error("A request could not be stored", cause);
+      return thrown(GateFindings.storage());
+    }
     LOG.error("A request broke down", cause);
-    return new IllegalStateException(
-        "The request broke down; repeating it with the same submissionKey is safe");
+    return thrown(GateFindings.breakdown());
+  }
+
+  private static UncheckedIOException thrown(DoorRefusal refusal) {
+    return new UncheckedIOException(refusal.exception());
   }
 }

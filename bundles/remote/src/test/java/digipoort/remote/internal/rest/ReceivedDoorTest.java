@@ -165,7 +165,10 @@ class ReceivedDoorTest {
   private HttpResponse<String> acknowledge(String path, String user) throws Exception {
     HttpResponse<String> answer =
         CLIENT.send(
-            request(path + "/acknowledge", user).POST(HttpRequest.BodyPublishers.noBody()).build(),
+            request(path + "/acknowledge", user)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build(),
             HttpResponse.BodyHandlers.ofString());
     OPEN_API.check("/received/{id}/acknowledge", "post", answer.statusCode(), answer.body());
     return answer;
