@@ -28,12 +28,8 @@ class OnlyReadersTest {
       Map.of(
           "adapters/uwv/src/main/java/digipoort/adapter/uwv/internal/profiel/Xsd.java",
           "the JDK alone reads schemas; each file and message passes a bounded reader first",
-          "bundles/core/src/main/java/digipoort/core/internal/security/Xml.java",
-          "makes empty documents; its parser of answers is bounded where it is used",
-          "bundles/evidence/src/main/java/digipoort/evidence/internal/Xml.java",
-          "verifies with limits of its own",
-          "bundles/evidence/src/main/java/digipoort/evidence/EvidenceFile.java",
-          "verifies with limits of its own");
+          "bundles/wss/src/main/java/digipoort/wss/Xml.java",
+          "makes empty documents and parses nothing");
 
   @Test
   void whatComesFromOutsideIsReadThroughABudget() throws IOException {
