@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package digipoort.itests;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +61,8 @@ class ConsoleIT {
               "delivery-resubmit",
               "delivery-retry"));
 
+  private static final Pattern MADE = Pattern.compile("shown only now: (\\S+)");
+  private static final Map<String, String> PASSWORDS = new HashMap<>();
   private static final Distribution distribution = Distribution.unpack("console");
   private static Path outside;
   private static String users;
@@ -69,26 +72,43 @@ class ConsoleIT {
   static void start() throws IOException {
     distribution.start();
     outside = distribution.home().resolveSibling("console-outside");
-    Path file = distribution.home().resolve("etc/users.properties");
-    var text = new StringBuilder(Files.readString(file));
-    OPEN.keySet()
-        .forEach(
-            role ->
-                text.append(role)
-                    .append(" = ")
-                    .append(PASSWORD)
-                    .append(",ssh,digipoort-" + role + "\n"));
-    text.append("manager = ").append(PASSWORD).append(",ssh,manager,viewer\n");
-    text.append("erp = ").append(PASSWORD).append(",digipoort-submit\n");
-    Path next = Files.writeString(file.resolveSibling("users.next"), text);
-    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+    OPEN.keySet().forEach(role -> PASSWORDS.put(role, added(role, role, "ssh")));
+    PASSWORDS.put("erp", added("erp", "submit"));
+    PASSWORDS.put("manager", PASSWORD);
+    await("the user with roles of Karaf alone")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> addManager() && comesIn("manager", PASSWORD));
     users = distribution.read("etc/users.properties");
     reader = login("read");
   }
 
+  private static String added(String user, String... roles) {
+    String options = Stream.of(roles).map(role -> "--role " + role + " ").collect(joining());
+    String printed = distribution.shell("digipoort:user-add " + options + user);
+    var password = MADE.matcher(printed);
+    assertThat(password.find()).as(printed).isTrue();
+    return password.group(1);
+  }
+
+  private static boolean addManager() {
+    distribution.shell(
+        "jaas:realm-manage --index 1",
+        "jaas:user-delete manager",
+        "jaas:user-add manager " + PASSWORD,
+        "jaas:role-add manager ssh",
+        "jaas:role-add manager manager",
+        "jaas:role-add manager viewer",
+        "jaas:update");
+    return distribution
+        .read("etc/users.properties")
+        .matches("(?s).*manager = \\S+,ssh,manager,viewer.*");
+  }
+
   @AfterAll
   static void stop() {
-    reader.close();
+    if (reader != null) {
+      reader.close();
+    }
     distribution.close();
   }
 
@@ -127,71 +147,7 @@ class ConsoleIT {
   }
 
   static Stream<String> waysOut() {
-    String out = outside.toString();
-    return Stream.of(
-        "cat secrets/admin-password",
-        "shell:cat secrets/admin-password",
-        "SHELL:CAT secrets/admin-password",
-        "*:cat secrets/admin-password",
-        "shell:tac " + out,
-        "shell:head secrets/admin-password",
-        "shell:tail secrets/admin-password",
-        "shell:less secrets/admin-password",
-        "shell:grep . secrets/admin-password",
-        "shell:sort secrets/admin-password",
-        "shell:wc secrets/admin-password",
-        "shell:nano etc/users.properties",
-        "shell:ls secrets",
-        "shell:source secrets/admin-password",
-        "shell:exec touch " + out,
-        "exec touch " + out,
-        "shell:java java.lang.Runtime",
-        "shell:new java.io.FileOutputStream " + out,
-        "shell:echo evil = evil,admin >> etc/users.properties",
-        "digipoort:code-explain 400 > " + out,
-        "digipoort:code-explain 400 >> " + out,
-        "digipoort:code-explain 400 2> " + out,
-        "digipoort:code-explain 400 &> " + out,
-        "< secrets/admin-password",
-        "digipoort:code-explain < secrets/admin-password",
-        "digipoort:code-explain 400 | tac " + out,
-        "digipoort:code-explain 400 | shell:tac " + out,
-        "digipoort:code-explain (shell:exec touch " + out + ")",
-        "digipoort:code-explain $(shell:cat secrets/admin-password)",
-        "($.context bundle 0) getLocation",
-        "$.context getBundles",
-        "$.processor addCommand x $.context",
-        "$.session execute 'shell:exec touch " + out + "'",
-        "x = { shell:exec touch " + out + " }; x",
-        "{ shell:exec touch " + out + " }",
-        "shell:eval 'shell:exec touch " + out + "'",
-        "shell:each [1] { shell:exec touch " + out + " }",
-        "shell:if { true } { shell:exec touch " + out + " }",
-        "history-file = " + out,
-        "shell:addcommand x $.context",
-        "shell:alias 'digipoort:summary = { shell:exec touch " + out + " }'",
-        "shell:watch shell:exec touch " + out,
-        "shell:history",
-        "shell:info",
-        "shell:threads",
-        "log:display",
-        "log:tail",
-        "config:list",
-        "config:property-set --pid org.apache.karaf.shell sshHost 0.0.0.0",
-        "jaas:realm-manage --index 1; jaas:user-add evil evil; jaas:update",
-        "bundle:install -s file:" + out,
-        "feature:install webconsole",
-        "kar:install file:" + out,
-        "system:property user.home",
-        "system:shutdown -f",
-        "ssh:ssh -P x -l admin 127.0.0.1",
-        "scp -f secrets/admin-password",
-        "scp -t " + out,
-        "digipoort",
-        "shell",
-        "digipoort:submit secrets/admin-password",
-        "digipoort:code-explain {1..100000000}",
-        "digipoort:code-explain $karaf.base");
+    return ConsoleAttacks.writing(outside);
   }
 
   @ParameterizedTest
@@ -202,8 +158,17 @@ class ConsoleIT {
   }
 
   @Test
+  void nothingIsExpanded() throws IOException {
+    String printed =
+        reader.run("digipoort:code-explain {1..100000000}; code-explain $karaf.base").text();
+
+    unharmed(printed);
+    assertThat(printed).doesNotContain(distribution.home().toString());
+  }
+
+  @Test
   void noWayOutAtATerminal() throws IOException {
-    String keys = waysOut().collect(Collectors.joining("\r")) + "\r";
+    String keys = waysOut().collect(joining("\r")) + "\r";
     String printed;
     try (SshLogin login = login("read")) {
       printed = login.type(keys + "logout\r", Map.of());
@@ -234,8 +199,10 @@ class ConsoleIT {
     for (String subsystem : List.of("sftp", "netconf")) {
       try (SshLogin login = login("read");
           var channel = login.session().createSubsystemChannel(subsystem)) {
-        assertThatThrownBy(() -> channel.open().verify(Duration.ofSeconds(20)))
-            .isInstanceOf(IOException.class);
+        channel.open().await(Duration.ofSeconds(20));
+        assertThat(channel.waitFor(Set.of(ClientChannelEvent.CLOSED), Duration.ofSeconds(20)))
+            .as(subsystem)
+            .contains(ClientChannelEvent.CLOSED);
       }
     }
   }
@@ -244,7 +211,7 @@ class ConsoleIT {
   void tunnelsAreClosedForAll() throws IOException {
     var web = new SshdSocketAddress("127.0.0.1", distribution.httpPort());
     String admin = distribution.read("secrets/admin-password");
-    for (List<String> who : List.of(List.of("read", PASSWORD), List.of("admin", admin))) {
+    for (List<String> who : List.of(List.of("read", password("read")), List.of("admin", admin))) {
       try (SshLogin login = SshLogin.of(who.get(0), who.get(1), distribution.sshPort())) {
         var from = new SshdSocketAddress("127.0.0.1", 0);
         // -L and -D open this channel
@@ -266,14 +233,12 @@ class ConsoleIT {
 
   @Test
   void usersComeAndGo() throws IOException {
-    String added = distribution.shell("digipoort:user-add --role read --role ssh piet");
-    var password = Pattern.compile("shown only now: (\\S+)").matcher(added);
-    assertThat(password.find()).as(added).isTrue();
+    String password = added("piet", "read", "ssh");
     await("the user")
         .atMost(Duration.ofSeconds(30))
         .ignoreExceptions()
-        .until(() -> comesIn("piet", password.group(1)));
-    assertThat(distribution.read("etc/users.properties")).doesNotContain(password.group(1));
+        .until(() -> comesIn("piet", password));
+    assertThat(distribution.read("etc/users.properties")).doesNotContain(password);
     assertThat(distribution.shell("digipoort:user-list --json"))
         .containsSubsequence("\"name\" : \"piet\"", "\"digipoort-read\"", "\"ssh\"", "]");
     assertThat(reader.run("digipoort:user-add --role admin evil").isDone()).isFalse();
@@ -281,14 +246,14 @@ class ConsoleIT {
     assertThat(distribution.shell("digipoort:user-remove piet")).contains("removed");
     await("the end of the user")
         .atMost(Duration.ofSeconds(30))
-        .until(() -> !comesIn("piet", password.group(1)));
+        .until(() -> !comesIn("piet", password));
     assertThat(distribution.shell("digipoort:user-remove admin")).contains("last administrator");
     assertThat(distribution.read("etc/users.properties")).isEqualTo(users);
   }
 
   private static boolean comesIn(String user, String password) {
     try (SshLogin login = SshLogin.of(user, password, distribution.sshPort())) {
-      return login.run("digipoort:code-explain --help").isDone();
+      return login.run("help").isDone();
     } catch (IOException e) {
       return false;
     }
@@ -298,7 +263,7 @@ class ConsoleIT {
   void administratorWorksAsBefore() {
     Path file = distribution.home().resolve("console-admin.txt");
 
-    assertThat(distribution.shell("shell:echo wat | shell:grep w", "feature:list -i --no-format"))
+    assertThat(distribution.shell("shell:echo wat | shell:tac", "feature:list -i --no-format"))
         .contains("wat", "digipoort-remote");
     assertThat(distribution.shell("$.context getProperty karaf.base"))
         .doesNotContain("Insufficient");
@@ -319,6 +284,10 @@ class ConsoleIT {
   }
 
   private static SshLogin login(String user) throws IOException {
-    return SshLogin.of(user, PASSWORD, distribution.sshPort());
+    return SshLogin.of(user, password(user), distribution.sshPort());
+  }
+
+  private static String password(String user) {
+    return PASSWORDS.getOrDefault(user, "");
   }
 }
