@@ -75,7 +75,10 @@ class AbsenceTest {
     SubmitResult.Unavailable broken = unavailable("OUTBOX-AANSLUITING-BROKEN");
     assertThat(broken.findings().get(0).text().en()).contains("the key is gone");
     Actor stranger =
-        new Actor("x", Set.of(Role.SUBMIT), new Scope(Set.of("another"), Set.of(Scope.ANY)));
+        new Actor(
+            "x",
+            Set.of(Role.SUBMIT),
+            new Scope(Set.of("another"), Set.of(Scope.ANY), Set.of(Scope.ANY)));
     SubmitResult other = bench.outbox().submit(submission(), stranger);
     assertThat(other).isInstanceOf(SubmitResult.Refused.class);
     assertThat(other.toString()).doesNotContain("the key is gone");

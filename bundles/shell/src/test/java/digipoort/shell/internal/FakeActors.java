@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Everybody sees one aansluiting. */
 final class FakeActors implements Actors {
-  static final Scope SCOPE = new Scope(Set.of("hub"), Set.of(Scope.ANY));
+  static final Scope SCOPE = new Scope(Set.of("hub"), Set.of(Scope.ANY), Set.of(Scope.ANY));
 
   @Override
   public Actor of(String name, Collection<String> realmNames) {
