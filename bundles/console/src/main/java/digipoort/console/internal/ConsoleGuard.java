@@ -40,11 +40,19 @@ public final class ConsoleGuard {
     server.setShellFactory(new GuardedShells(server.getShellFactory(), sessions));
     server.setCommandFactory(new GuardedCommands(server.getCommandFactory(), sessions));
     server.setSubsystemFactories(subsystems(server.getSubsystemFactories()));
-    // what was opened before is not closed to anything
-    for (AbstractSession session : server.getActiveSessions()) {
-      session.close(true);
+    if (server.isStarted()) {
+      endOpenShells(server);
     }
     LOG.info("SSH is open to commands alone for who is not admin; tunnels are closed for all");
+  }
+
+  /** What others than the administrator opened before is not closed to anything. */
+  private static void endOpenShells(SshServer server) {
+    for (AbstractSession session : server.getActiveSessions()) {
+      if (!SshUser.of(session).isAdministrator()) {
+        session.close(true);
+      }
+    }
   }
 
   /** It ends with the one who made it. */
