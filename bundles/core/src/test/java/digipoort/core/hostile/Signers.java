@@ -75,9 +75,9 @@ record Signers(
         issue(authority, right, key, 99_004, future),
         issue(authority, right, key, REVOKED.intValue(), valid),
         issue(authority, right, keys(1024), 99_005, valid),
-        issue(authority, right, key, 99_006, valid, "SHA1withRSA", 0),
-        issue(authority, right, key, 99_007, valid, SHA_256, KeyUsage.keyEncipherment),
-        issue(authority, right, key, 99_008, valid, SHA_256, KeyUsage.keyCertSign),
+        issue(authority, right, key, 99_006, valid.signedWith("SHA1withRSA")),
+        issue(authority, right, key, 99_007, valid.usedFor(KeyUsage.keyEncipherment)),
+        issue(authority, right, key, 99_008, valid.usedFor(KeyUsage.keyCertSign)),
         issue(authority, right, server(pki, password), 99_009, valid));
   }
 
@@ -120,11 +120,6 @@ record Signers(
   }
 
   private static Signer issue(Signer by, Signer like, KeyPair key, long serial, Span span) {
-    return issue(by, like, key, serial, span, SHA_256, 0);
-  }
-
-  private static Signer issue(
-      Signer by, Signer like, KeyPair key, long serial, Span span, String algorithm, int usage) {
     try {
       JcaX509v3CertificateBuilder certificate =
           new JcaX509v3CertificateBuilder(
@@ -134,20 +129,34 @@ record Signers(
               Date.from(span.until()),
               like.certificate().getSubjectX500Principal(),
               key.getPublic());
-      if (usage != 0) {
-        certificate.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
+      if (span.usage() != 0) {
+        certificate.addExtension(Extension.keyUsage, true, new KeyUsage(span.usage()));
       }
       return new Signer(
           key.getPrivate(),
           new JcaX509CertificateConverter()
               .getCertificate(
-                  certificate.build(new JcaContentSignerBuilder(algorithm).build(by.key()))));
+                  certificate.build(
+                      new JcaContentSignerBuilder(span.algorithm()).build(by.key()))));
     } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private record Span(Instant from, Instant until) {}
+  /** When a certificate is valid, how it is signed, and what it may be used for; 0 says nothing. */
+  private record Span(Instant from, Instant until, String algorithm, int usage) {
+    Span(Instant from, Instant until) {
+      this(from, until, SHA_256, 0);
+    }
+
+    Span signedWith(String other) {
+      return new Span(from, until, other, usage);
+    }
+
+    Span usedFor(int purposes) {
+      return new Span(from, until, algorithm, purposes);
+    }
+  }
 
   private static KeyPair keys(int bits) {
     try {
