@@ -30,52 +30,42 @@ record LoginRules(
   /** A wrong value does not open or shut a door: its default takes its place, and it is named. */
   static LoginRules read(Map<String, ?> properties) {
     List<String> problems = new ArrayList<>();
-    int free = number(properties, "failures.free", FREE, 1, 100, problems);
+    int free = number(properties, "failures.free", new Bounds(FREE, 1, 100), problems);
     return new LoginRules(
         free,
-        Math.max(free + 1, number(properties, "failures.lock", LOCK, 2, 1_000, problems)),
-        number(properties, "failures.address", ADDRESS, 2, 100_000, problems),
-        number(properties, "failures.user", USER, 2, 100_000, problems),
-        Duration.ofMinutes(number(properties, "lock.minutes", MINUTES, 1, 1_440, problems)),
+        Math.max(free + 1, number(properties, "failures.lock", new Bounds(LOCK, 2, 1_000), problems)),
+        number(properties, "failures.address", new Bounds(ADDRESS, 2, 100_000), problems),
+        number(properties, "failures.user", new Bounds(USER, 2, 100_000), problems),
+        Duration.ofMinutes(number(properties, "lock.minutes", new Bounds(MINUTES, 1, 1_440), problems)),
         problems);
   }
 
+  /** What a setting may be. */
+  private record Bounds(int fallback, int least, int most) {}
+
   private static int number(
-      Map<String, ?> properties,
-      String key,
-      int fallback,
-      int least,
-      int most,
-      List<String> problems) {
+      Map<String, ?> properties, String key, Bounds bounds, List<String> problems) {
     Object given = properties.get(key);
     if (given == null) {
-      return fallback;
+      return bounds.fallback();
     }
     try {
       int number = Integer.parseInt(String.valueOf(given).strip());
-      if (number >= least && number <= most) {
+      if (number >= bounds.least() && number <= bounds.most()) {
         return number;
       }
     } catch (NumberFormatException e) {
-      problems.add(problem(key, given, least, most, fallback));
-      return fallback;
+      problems.add(problem(key, given, bounds));
+      return bounds.fallback();
     }
-    problems.add(problem(key, given, least, most, fallback));
-    return fallback;
+    problems.add(problem(key, given, bounds));
+    return bounds.fallback();
   }
 
-  private static String problem(String key, Object given, int least, int most, int fallback) {
+  private static String problem(String key, Object given, Bounds bounds) {
     String shown = SecurityLog.shown(String.valueOf(given));
-    return key
-        + ": "
-        + shown
-        + " (expected: "
-        + least
-        + " to "
-        + most
-        + "; "
-        + fallback
-        + " counts)";
+    String expected = bounds.least() + " to " + bounds.most();
+    return key + ": " + shown + " (expected: " + expected + "; " + bounds.fallback() + " counts)";
   }
 
   /** How long to wait after so many failures of a user from an address. */
