@@ -31,12 +31,14 @@ record LoginRules(
   static LoginRules read(Map<String, ?> properties) {
     List<String> problems = new ArrayList<>();
     int free = number(properties, "failures.free", new Bounds(FREE, 1, 100), problems);
+    int lock = number(properties, "failures.lock", new Bounds(LOCK, 2, 1_000), problems);
+    int minutes = number(properties, "lock.minutes", new Bounds(MINUTES, 1, 1_440), problems);
     return new LoginRules(
         free,
-        Math.max(free + 1, number(properties, "failures.lock", new Bounds(LOCK, 2, 1_000), problems)),
+        Math.max(free + 1, lock),
         number(properties, "failures.address", new Bounds(ADDRESS, 2, 100_000), problems),
         number(properties, "failures.user", new Bounds(USER, 2, 100_000), problems),
-        Duration.ofMinutes(number(properties, "lock.minutes", new Bounds(MINUTES, 1, 1_440), problems)),
+        Duration.ofMinutes(minutes),
         problems);
   }
 
