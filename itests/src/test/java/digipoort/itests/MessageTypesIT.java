@@ -40,13 +40,8 @@ public class MessageTypesIT extends SimulatorInKaraf {
       editConfigurationFilePut(FOLDER, "folder", "upload"),
       editConfigurationFilePut(FOLDER, "omgeving", "aangepast"),
       editConfigurationFilePut(FEED, "aansluiting", "simulator"),
-      editConfigurationFilePut(FEED, "berichtsoorten", "TEST-SBA-VPB,TEST-UWV-VERWERKING"),
-      editConfigurationFilePut(FEED, "interval.minutes", "1"),
-      // the simulator's names; the real ones are not public
-      editConfigurationFilePut(
-          "etc/digipoort.adapter.vpb.sba.cfg", "berichtsoort", "TEST-SBA-VPB,SBA_VPB"),
-      editConfigurationFilePut(
-          "etc/digipoort.adapter.uwv.verslag.cfg", "berichtsoort", "TEST-UWV-VERWERKING")
+      editConfigurationFilePut(FEED, "berichtsoorten", "SBA_VPB,UWV_Verslag"),
+      editConfigurationFilePut(FEED, "interval.minutes", "1")
     };
     return Stream.of(super.more(), own).flatMap(Arrays::stream).toArray(Option[]::new);
   }
@@ -106,8 +101,8 @@ public class MessageTypesIT extends SimulatorInKaraf {
 
   @Test
   public void assessmentsAndReportsOfUwvAreRead() {
-    assertThat(read("TEST-SBA-VPB").summary().en()).startsWith("Assessment");
-    assertThat(read("TEST-UWV-VERWERKING").summary().en()).isNotBlank();
+    assertThat(read("SBA_VPB").summary().en()).startsWith("Assessment");
+    assertThat(read("UWV_Verslag").summary().en()).isNotBlank();
   }
 
   private Reading.Read read(String berichtsoort) {

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +64,20 @@ class StartIT {
     assertThat(distribution.read("console.log"))
         .contains("secrets/admin-password")
         .doesNotContain(password);
+  }
+
+  @Test
+  void whatToReadIsInIt() {
+    assertThat(
+            List.of(
+                "README.md",
+                "LICENSE",
+                "docs/quickstart.md",
+                "docs/openapi.yaml",
+                "docs/security.md",
+                "adapters/ob/README.md",
+                "samples/omzetbelasting-2026-q3.json"))
+        .allSatisfy(file -> assertThat(distribution.read(file)).as(file).isNotEmpty());
   }
 
   @Test

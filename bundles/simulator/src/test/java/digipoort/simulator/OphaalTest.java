@@ -50,7 +50,7 @@ class OphaalTest {
 
     assertThat(Answers.signer(own)).isPresent();
     assertThat(Xmls.texts(own, "berichtsoort"))
-        .contains("TEST-SBA-VPB", "TEST-SBA-OB", "TEST-VIA", "TEST-UWV-VERWERKING", "TEST")
+        .contains("SBA_VPB", "SBA_OB", "TEST-VIA", "UWV_Verslag", "TEST")
         .contains("TEST-ALLEN");
     assertThat(Xmls.texts(others, "berichtsoort")).containsExactly("TEST-ALLEN");
   }
