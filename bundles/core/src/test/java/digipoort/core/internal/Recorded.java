@@ -46,7 +46,9 @@ public final class Recorded {
     String property = System.getProperty("reference.wus");
     Path folder = property == null ? beside() : Path.of(property);
     Path file = folder.resolve(name);
-    assumeTrue(Files.isReadable(file), () -> name + " is an official file that this project does not ship: not checked");
+    assumeTrue(
+        Files.isReadable(file),
+        () -> name + " is an official file that this project does not ship: not checked");
     return Files.readAllBytes(file);
   }
 

@@ -17,7 +17,9 @@ final class Reference {
 
   static Path path(String name) {
     Path path = MESSAGES.resolve(name);
-    assumeTrue(Files.exists(path), name + " is an official file that this project does not ship: not checked");
+    assumeTrue(
+        Files.exists(path),
+        name + " is an official file that this project does not ship: not checked");
     return path;
   }
 

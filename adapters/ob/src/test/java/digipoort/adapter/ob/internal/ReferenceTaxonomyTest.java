@@ -174,7 +174,9 @@ class ReferenceTaxonomyTest {
   private static Path reference(String name) {
     String top = System.getProperty("digipoort.reference", "../../../shared/reference");
     Path path = Path.of(top, "messages").resolve(name);
-    assumeTrue(Files.exists(path), () -> name + " is an official file that this project does not ship: not checked");
+    assumeTrue(
+        Files.exists(path),
+        () -> name + " is an official file that this project does not ship: not checked");
     return path;
   }
 

@@ -145,7 +145,8 @@ class ReferenceTest {
     String folder = System.getProperty("digipoort.reference", "../../../shared/reference");
     Path path = Path.of(folder, name.split("/"));
     assumeTrue(
-        Files.exists(path), () -> name + " is an official file that this project does not ship: not checked");
+        Files.exists(path),
+        () -> name + " is an official file that this project does not ship: not checked");
     return path;
   }
 

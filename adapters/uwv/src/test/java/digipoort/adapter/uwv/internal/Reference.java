@@ -20,7 +20,9 @@ final class Reference {
 
   static Path path(String name) {
     Path path = UWV.resolve(name);
-    assumeTrue(Files.exists(path), name + " is an official file that this project does not ship: not checked");
+    assumeTrue(
+        Files.exists(path),
+        name + " is an official file that this project does not ship: not checked");
     return path;
   }
 
