@@ -91,7 +91,9 @@ class AdapterCrashTest {
     crash(how, "submit", 0);
     crash(how, "submit", 1);
     try (Bench bench = third()) {
-      assertThat(refused(bench, "any").text().en()).contains("In quarantine", "twice", NAME);
+      SubmitResult later = bench.outbox().submit(Bench.separate("any").build(), Bench.ACTOR);
+      assertThat(later).isInstanceOf(SubmitResult.Unavailable.class);
+      assertThat(later.toString()).contains("In quarantine", "twice", NAME);
       assertThat(fake(bench).active()).isFalse();
       assertThat(fake(bench).detail().nl()).contains("digipoort:adapter-release " + NAME);
       assertThat(attention(bench)).anyMatch(line -> line.contains(NAME + " 1.0.0"));

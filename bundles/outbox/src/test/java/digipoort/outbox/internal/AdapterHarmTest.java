@@ -8,6 +8,7 @@ import digipoort.api.Actor;
 import digipoort.api.AdapterInfo;
 import digipoort.api.BerichtInhoud;
 import digipoort.api.DeliveryId;
+import digipoort.api.Finding;
 import digipoort.api.Identiteit;
 import digipoort.api.Role;
 import digipoort.api.Scope;
@@ -53,6 +54,14 @@ class AdapterHarmTest {
     bench.adapter.preparing = harm;
     SubmitResult result = bench.outbox().submit(Bench.submission("k").build(), Bench.ACTOR);
     return ((SubmitResult.Refused) result).findings().get(0).code();
+  }
+
+  private SubmitResult.Unavailable leftAlone() {
+    SubmitResult result = bench.outbox().submit(Bench.submission("k").build(), Bench.ACTOR);
+    assertThat(result).isInstanceOf(SubmitResult.Unavailable.class);
+    SubmitResult.Unavailable later = (SubmitResult.Unavailable) result;
+    assertThat(later.findings()).extracting(Finding::code).containsExactly("OUTBOX-ADAPTER-LATER");
+    return later;
   }
 
   private Preparation hang() {
@@ -105,7 +114,7 @@ class AdapterHarmTest {
       assertThat(refused((s, t) -> hang())).isEqualTo("OUTBOX-ADAPTER-FAULT");
     }
     long before = System.nanoTime();
-    assertThat(refused((s, t) -> hang())).isEqualTo("OUTBOX-ADAPTER-FAULT");
+    assertThat(leftAlone().retryAfter()).as("a better one may come").hasMinutes(2);
     assertThat(System.nanoTime() - before).as("not called any more").isLessThan(1_000_000_000L);
     assertThat(bench.operations().summary(Bench.ACTOR).attention().toString())
         .contains("quarantine");
@@ -125,9 +134,14 @@ class AdapterHarmTest {
       refused((s, t) -> null);
     }
     bench.adapter.preparing = FakeAdapter::ready;
-    assertThat(bench.outbox().submit(Bench.submission("k").build(), Bench.ACTOR))
-        .isInstanceOf(SubmitResult.Refused.class);
-    bench.clock.move(Duration.ofMinutes(16));
+    bench.clock.move(Duration.ofMinutes(14));
+    assertThat(leftAlone().retryAfter()).as("its quarantine ends").hasMinutes(1);
+    bench.clock.move(Duration.ofSeconds(55));
+    assertThat(leftAlone().retryAfter()).as("not at once").hasSeconds(10);
+    assertThat(bench.outbox().preview(Bench.submission("k").build(), Bench.ACTOR).findings())
+        .extracting(Finding::code)
+        .containsExactly("OUTBOX-ADAPTER-LATER");
+    bench.clock.move(Duration.ofSeconds(6));
     bench.stored(Bench.submission("k").build());
     assertThat(bench.adapters.list(Bench.ACTOR).get(0).active()).isTrue();
   }

@@ -55,6 +55,21 @@ public final class AbsenceRules {
         .map(since -> new Passing(Absences.adapterReplaced(berichtsoort, since), SOON));
   }
 
+  /**
+   * Of an adapter that is there and is not called now.
+   *
+   * @param until when it is in quarantine so long; another version may come sooner
+   */
+  Passing leftAlone(Text reason, Optional<Instant> until) {
+    Duration wait =
+        until
+            .map(end -> Duration.between(clock.instant(), end))
+            .filter(left -> left.compareTo(SOON) > 0)
+            .orElse(SOON);
+    return new Passing(
+        Absences.adapterLeftAlone(reason), wait.compareTo(WHEN_MENDED) < 0 ? wait : WHEN_MENDED);
+  }
+
   /** Of an aansluiting that is not there; empty when none is to be expected. */
   Optional<Passing> aansluiting(String naam) {
     if (start.mayStillCome(grace.start())) {

@@ -40,6 +40,17 @@ final class Absences {
         .build();
   }
 
+  static Finding adapterLeftAlone(Text reason) {
+    return Finding.error("OUTBOX-ADAPTER-LATER", "/berichtsoort")
+        .says(reason.nl(), reason.en())
+        .todo(
+            "Er is niets opgeslagen. Lever straks hetzelfde opnieuw aan met dezelfde submissionKey;"
+                + " digipoort:adapter-list toont hoe het met de adapter staat.",
+            "Nothing was stored. Hand over the same again later with the same submissionKey;"
+                + " digipoort:adapter-list shows how the adapter is.")
+        .build();
+  }
+
   static Finding aansluitingOpening(String naam) {
     return starting("OUTBOX-AANSLUITING-AWAY", "/aansluiting")
         .says(

@@ -118,9 +118,13 @@ public final class Mapping {
       Staging staging) {
     Called<Mapped> called =
         calls.call(adapter, subject, () -> prepare(adapter, submission, ticket, staging));
-    return called instanceof Called.Done<Mapped> done
-        ? done.value()
-        : refused(Refusals.adapterFault(((Called.Failed<Mapped>) called).reason()));
+    if (called instanceof Called.Done<Mapped> done) {
+      return done.value();
+    }
+    Called.Failed<Mapped> failed = (Called.Failed<Mapped>) called;
+    return failed.passing()
+        ? new Later(absences.leftAlone(failed.reason(), calls.quarantine(adapter)))
+        : refused(Refusals.adapterFault(failed.reason()));
   }
 
   private static Submission readable(Submission submission, Staging staging) throws IOException {

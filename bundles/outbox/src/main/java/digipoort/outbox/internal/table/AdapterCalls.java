@@ -39,8 +39,9 @@ public final class AdapterCalls implements AutoCloseable {
      * It did not.
      *
      * @param reason for people
+     * @param passing whether it was not even called now and may be later
      */
-    record Failed<T>(Text reason) implements Called<T> {}
+    record Failed<T>(Text reason, boolean passing) implements Called<T> {}
   }
 
   private final CallGuard guard;
@@ -81,20 +82,20 @@ public final class AdapterCalls implements AutoCloseable {
   public <T> Called<T> call(InstalledAdapter adapter, String subject, Callable<T> work) {
     Optional<Text> refused = guard.refuses(adapter, subject);
     if (refused.isPresent()) {
-      return new Called.Failed<>(refused.get());
+      return new Called.Failed<>(refused.get(), guard.blocked(adapter, subject).isEmpty());
     }
     Optional<Text> alone = leftAlone(adapter);
     if (alone.isPresent()) {
-      return new Called.Failed<>(alone.get());
+      return new Called.Failed<>(alone.get(), true);
     }
     try {
       if (!adapter.calls().tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-        return new Called.Failed<>(leftAlone(adapter).orElse(BUSY));
+        return new Called.Failed<>(leftAlone(adapter).orElse(BUSY), true);
       }
       Optional<Text> meanwhile = leftAlone(adapter);
       if (meanwhile.isPresent()) {
         adapter.calls().release();
-        return new Called.Failed<>(meanwhile.get());
+        return new Called.Failed<>(meanwhile.get(), true);
       }
       Called<T> called = await(adapter, start(new AdapterCall<>(guard, adapter, subject, work)));
       if (called instanceof Called.Done<T>) {
@@ -103,7 +104,7 @@ public final class AdapterCalls implements AutoCloseable {
       return called;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Called.Failed<>(new Text("Onderbroken.", "Interrupted."));
+      return new Called.Failed<>(new Text("Onderbroken.", "Interrupted."), true);
     }
   }
 
@@ -170,7 +171,8 @@ public final class AdapterCalls implements AutoCloseable {
     return new Called.Failed<>(
         new Text(
             "De adapter " + adapter + " gaf geen bruikbaar antwoord: " + what.nl() + ".",
-            "The adapter " + adapter + " gave no usable answer: " + what.en() + "."));
+            "The adapter " + adapter + " gave no usable answer: " + what.en() + "."),
+        false);
   }
 
   @Override
