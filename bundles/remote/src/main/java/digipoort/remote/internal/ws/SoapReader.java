@@ -26,6 +26,8 @@ final class SoapReader extends StreamReaderDelegate {
   private static final String NUMBER = "number";
   private static final Pattern DECIMAL =
       Pattern.compile("\\s*[+-]?(?:[0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++)\\s*");
+  private static final Pattern TRUE = Pattern.compile("\\s*(?:true|1)\\s*");
+  private static final Pattern NOTHING = Pattern.compile("\\s*");
   private static final Pattern FLAG = Pattern.compile("\\s*(?:true|false|0|1)\\s*");
 
   private final AdmittedCall call;
@@ -86,8 +88,8 @@ final class SoapReader extends StreamReaderDelegate {
             };
     value.setLength(0);
     String nil = super.getAttributeValue(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil");
-    if (nil != null) {
-      form = null;
+    if (form != null && nil != null && TRUE.matcher(nil).matches()) {
+      form = NOTHING;
     }
   }
 

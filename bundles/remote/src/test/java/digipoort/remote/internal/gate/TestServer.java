@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.transport.http.DestinationRegistry;
@@ -31,6 +32,7 @@ public final class TestServer implements AutoCloseable {
   private final Server server = new Server(new QueuedThreadPool(60));
   private final DoorEntrance entrance;
   private final SpoolFolder folder;
+  private final AtomicLong ahead = new AtomicLong();
   private volatile boolean running = true;
 
   public TestServer(Doorman doorman, Path spool) {
@@ -45,7 +47,7 @@ public final class TestServer implements AutoCloseable {
   TestServer(Doorman doorman, Path spool, DoorLimits limits, long spoolOctets) {
     DestinationRegistry registry = registry(bus);
     folder = new SpoolFolder(spool, spoolOctets);
-    entrance = new DoorEntrance(doorman, limits, folder, System::nanoTime);
+    entrance = new DoorEntrance(doorman, limits, folder, this::nanos);
     ServerConnector connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");
     connector.setIdleTimeout(30_000);
@@ -97,6 +99,15 @@ public final class TestServer implements AutoCloseable {
 
   public URI soap() {
     return URI.create("http://127.0.0.1:" + port() + "/cxf" + DoorRoute.SOAP);
+  }
+
+  private long nanos() {
+    return System.nanoTime() + ahead.get();
+  }
+
+  /** For the doors so much time passes; not for the connections. */
+  public void pass(Duration time) {
+    ahead.addAndGet(time.toNanos());
   }
 
   /** How long a connection may be silent from now on. */

@@ -102,17 +102,17 @@ class DoorServletTest {
       hold("erp");
     }
     until(() -> server.underWay() == TestServer.BODIES_OF_USER);
-    RawConnection more = connect();
-    more.send(begun("erp"));
-    assertThat(more.answer()).startsWith("HTTP/1.1 429").contains("Retry-After: ", "USER-BUSY");
+    assertThat(answerTo(begun("erp")))
+        .startsWith("HTTP/1.1 429")
+        .contains("Retry-After: ", "USER-BUSY");
     assertThat(submitted("writer", "other")).startsWith("HTTP/1.1 202");
     for (int i = 0; i < TestServer.BODIES_OF_USER; i++) {
       hold("writer");
     }
     until(() -> server.underWay() == 2 * TestServer.BODIES_OF_USER);
-    RawConnection third = connect();
-    third.send(begun("börje"));
-    assertThat(third.answer()).startsWith("HTTP/1.1 503").contains("Retry-After: ", "BUSY");
+    assertThat(answerTo(begun("börje")))
+        .startsWith("HTTP/1.1 503")
+        .contains("Retry-After: ", "BUSY");
   }
 
   @Test
@@ -137,6 +137,41 @@ class DoorServletTest {
     RawConnection slow = hold("erp");
     assertThat(slow.answer()).startsWith("HTTP/1.1 408").contains("TOO-SLOW");
     assertThat(slow.isAtEnd()).isTrue();
+  }
+
+  @Test
+  void aBodyThatTricklesIsCutOff() throws IOException {
+    for (String length : List.of("Content-Length: 9000000", "Transfer-Encoding: chunked")) {
+      byte[] drop = (length.startsWith("C") ? "x" : "1\r\nx\r\n").getBytes();
+      RawConnection slow = connect();
+      slow.send(head("erp", length));
+      slow.send(drop);
+      until(() -> server.underWay() == 1);
+      while (!slow.isAnswered()) {
+        server.pass(Duration.ofSeconds(11));
+        slow.send(drop);
+      }
+      assertThat(slow.answer()).as(length).startsWith("HTTP/1.1 408").contains("TOO-SLOW");
+      until(() -> server.underWay() == 0);
+    }
+  }
+
+  @Test
+  void whoGuessedTooOftenWaits() throws IOException {
+    assertThat(answerTo(begun("locked")))
+        .startsWith("HTTP/1.1 429")
+        .contains("Retry-After: 7", "LOGIN-TOO-EARLY", "Connection: close");
+    assertThat(answerTo(soap("locked")))
+        .startsWith("HTTP/1.1 429")
+        .contains("<soap:Fault>", "Retry-After: 7");
+  }
+
+  @Test
+  void aDoorThatIsNotServedIsToBeRepeatedForWhoIsKnown() throws IOException {
+    assertThat(answerTo(soap("erp")))
+        .startsWith("HTTP/1.1 503")
+        .contains("NOT-RUNNING", "Retry-After: 15", "<soap:Fault>");
+    assertThat(answerTo(soap("nobody"))).startsWith("HTTP/1.1 404").contains("Content-Length: 0");
   }
 
   @Test
@@ -180,9 +215,7 @@ class DoorServletTest {
   @Test
   void withoutAnOutboxNothingIsReadAndItIsToBeRepeated() throws IOException {
     server.running(false);
-    RawConnection early = connect();
-    early.send(begun("erp"));
-    assertThat(early.answer())
+    assertThat(answerTo(begun("erp")))
         .startsWith("HTTP/1.1 503")
         .contains("NOT-RUNNING", "Retry-After: 15");
     server.running(true);
@@ -198,6 +231,12 @@ class DoorServletTest {
       connect().send(begun("nobody"));
     }
     assertThat(submitted("erp", "meanwhile")).startsWith("HTTP/1.1 202");
+  }
+
+  private String answerTo(byte[] request) throws IOException {
+    RawConnection connection = connect();
+    connection.send(request);
+    return connection.answer();
   }
 
   private RawConnection connect() throws IOException {
@@ -231,6 +270,13 @@ class DoorServletTest {
     byte[] begun = Arrays.copyOf(head, head.length + 1);
     begun[head.length] = '{';
     return begun;
+  }
+
+  private static byte[] soap(String user) {
+    return new String(begun(user), StandardCharsets.ISO_8859_1)
+        .replace("/cxf/digipoort/submissions", "/cxf/soap/digipoort")
+        .replace("application/json", "text/xml")
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] head(String user, String more) {

@@ -60,6 +60,11 @@ final class RawConnection implements AutoCloseable {
     return octet;
   }
 
+  /** Whether some of an answer is there. */
+  boolean isAnswered() throws IOException {
+    return socket.getInputStream().available() > 0;
+  }
+
   /** Whether the other side has closed. */
   boolean isAtEnd() {
     try {
