@@ -58,7 +58,7 @@ class SharedContextTest {
         + "' xmlns:xbrldi='"
         + Namespaces.XBRLDI
         + "' xmlns:n='urn:"
-        + "n".repeat(200_000)
+        + "n".repeat(900)
         + "'>"
         + content
         + "</xbrli:xbrl>";
