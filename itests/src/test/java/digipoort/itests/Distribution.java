@@ -25,6 +25,7 @@ final class Distribution implements AutoCloseable {
   private final Path home;
   private final int sshPort = Ports.free();
   private final int httpPort = Ports.free();
+  private String options = "-XX:TieredStopAtLevel=1";
   private @Nullable Process runtime;
 
   private Distribution(Path home) {
@@ -72,6 +73,12 @@ final class Distribution implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Gives the runtime no more memory than this. */
+  Distribution heap(String most) {
+    options += " -Xmx" + most;
+    return this;
   }
 
   /** Adds a feature to those of the start. */
@@ -182,9 +189,12 @@ final class Distribution implements AutoCloseable {
         .environment()
         .putAll(
             Map.of(
-                "JAVA_HOME", System.getProperty("java.home"),
-                "TERM", "dumb",
-                "EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1"));
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "TERM",
+                "dumb",
+                "EXTRA_JAVA_OPTS",
+                options));
     if (script.equals("karaf")) {
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
     }
