@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -23,7 +24,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Files in etc/ that no installed part takes, and settings in them that mean nothing. */
+/**
+ * Files in etc/ that no installed part takes or that read otherwise than they look, and settings
+ * that mean nothing.
+ */
 @Component
 public final class ConfigurationConditions implements ConditionSource {
   static final String UNKNOWN_KEY = "setting-unknown";
@@ -36,6 +40,7 @@ public final class ConfigurationConditions implements ConditionSource {
   private final SettingsSurvey survey;
   private final StartState start;
   private final ConfigurationFiles files;
+  private final UnclearFiles unclear;
   private final SettledConditions settled = new SettledConditions(Clock.systemUTC());
 
   @Activate
@@ -49,6 +54,7 @@ public final class ConfigurationConditions implements ConditionSource {
     this.start = start;
     String etc = Objects.requireNonNullElse(context.getProperty("karaf.etc"), "etc");
     this.files = new ConfigurationFiles(Path.of(etc));
+    this.unclear = new UnclearFiles(Path.of(etc), ConfigurationFiles::isMeant);
   }
 
   @Override
@@ -65,11 +71,12 @@ public final class ConfigurationConditions implements ConditionSource {
       if (keys != null) {
         Collections.list(configuration.getProperties().keys()).stream()
             .filter(key -> !keys.contains(key) && !FOREIGN.matcher(key).matches())
+            .filter(key -> !UnclearFiles.isGarbled(key))
             .map(key -> unknown(configuration.getPid(), key, keys))
             .forEach(all::add);
       }
     }
-    return settled.settled(all);
+    return Stream.concat(unclear.conditions().stream(), settled.settled(all).stream()).toList();
   }
 
   private List<Configuration> ours() {

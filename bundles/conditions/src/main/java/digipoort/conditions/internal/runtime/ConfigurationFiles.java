@@ -55,7 +55,7 @@ record ConfigurationFiles(Path etc) {
   }
 
   /** Whether the first word is ours but for two letters. */
-  private static boolean isMeant(String name) {
+  static boolean isMeant(String name) {
     int dot = name.indexOf('.');
     return dot > 0 && NearestName.distance(name.substring(0, dot), OURS) <= 2;
   }

@@ -32,19 +32,22 @@ public final class MachineConditions implements ConditionSource {
   private final Path data;
   private final MachineConfig config;
   private final MemoryWatch memory;
+  private final Charset charset;
 
   @Activate
   public MachineConditions(BundleContext context, MachineConfig config) {
     this(
         Path.of(Objects.requireNonNullElse(context.getProperty("karaf.data"), ".")),
         config,
-        new MemoryWatch(config.memoryPercent(), MemoryWatch::used, Clock.systemUTC()));
+        new MemoryWatch(config.memoryPercent(), MemoryWatch::used, Clock.systemUTC()),
+        Charset.defaultCharset());
   }
 
-  MachineConditions(Path data, MachineConfig config, MemoryWatch memory) {
+  MachineConditions(Path data, MachineConfig config, MemoryWatch memory, Charset charset) {
     this.data = data;
     this.config = config;
     this.memory = memory;
+    this.charset = charset;
   }
 
   @Override
@@ -52,7 +55,7 @@ public final class MachineConditions implements ConditionSource {
     List<Condition> all = new ArrayList<>();
     disk(all);
     memory.condition().ifPresent(all::add);
-    if (!Charset.defaultCharset().equals(StandardCharsets.UTF_8)) {
+    if (!charset.equals(StandardCharsets.UTF_8)) {
       all.add(encoding());
     }
     return all;
@@ -87,17 +90,17 @@ public final class MachineConditions implements ConditionSource {
     }
   }
 
-  private static Condition encoding() {
+  private Condition encoding() {
     return RuntimeCondition.warning(
         ENCODING,
         "",
         new Text(
             "Java schrijft tekst als "
-                + Charset.defaultCharset()
+                + charset
                 + "; letters met accenten gaan"
                 + " verloren in uitvoer en log.",
             "Java writes text as "
-                + Charset.defaultCharset()
+                + charset
                 + "; letters with accents are lost in"
                 + " output and log."),
         new Text(

@@ -7,6 +7,7 @@ import digipoort.api.Text;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,10 +21,16 @@ public final class StartState implements ConditionSource {
   private static final Duration LONG = Duration.ofMinutes(5);
 
   private final BundleContext context;
+  private final Supplier<Duration> uptime;
 
   @Activate
   public StartState(BundleContext context) {
+    this(context, () -> Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()));
+  }
+
+  StartState(BundleContext context, Supplier<Duration> uptime) {
     this.context = context;
+    this.uptime = uptime;
   }
 
   /** Whether it is. */
@@ -33,7 +40,7 @@ public final class StartState implements ConditionSource {
 
   @Override
   public List<Condition> conditions() {
-    Duration up = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+    Duration up = uptime.get();
     if (isComplete() || up.compareTo(LONG) < 0) {
       return List.of();
     }

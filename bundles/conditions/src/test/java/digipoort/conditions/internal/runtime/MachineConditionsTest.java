@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import digipoort.api.Condition;
 import digipoort.api.Condition.Level;
 import java.lang.annotation.Annotation;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,10 +54,27 @@ class MachineConditionsTest {
     assertThat(MemoryWatch.used()).isBetween(0.0, 1.0);
   }
 
+  @Test
+  void anotherEncodingThanUtf8IsNamedWithHowToSetIt() {
+    assertThat(conditions("text-encoding-wrong", config(0, 0), StandardCharsets.UTF_8)).isEmpty();
+    assertThat(conditions("text-encoding-wrong", config(0, 0), StandardCharsets.US_ASCII))
+        .singleElement()
+        .satisfies(
+            wrong -> {
+              assertThat(wrong.level()).isEqualTo(Level.WARNING);
+              assertThat(wrong.text().en()).contains("US-ASCII");
+              assertThat(wrong.action().en()).contains("LANG=C.UTF-8");
+            });
+  }
+
   private List<Condition> disk(long warning, long critical) {
+    return conditions("disk-nearly-full", config(warning, critical), StandardCharsets.UTF_8);
+  }
+
+  private List<Condition> conditions(String name, MachineConfig config, Charset charset) {
     MemoryWatch never = new MemoryWatch(90, () -> 0, Clock.systemUTC());
-    return new MachineConditions(data, config(warning, critical), never)
-        .conditions().stream().filter(one -> one.name().equals("disk-nearly-full")).toList();
+    return new MachineConditions(data, config, never, charset)
+        .conditions().stream().filter(one -> one.name().equals(name)).toList();
   }
 
   private static MachineConfig config(long warning, long critical) {
