@@ -3,6 +3,7 @@ package digipoort.shell.internal;
 
 import digipoort.api.Actor;
 import digipoort.api.Role;
+import digipoort.api.Scope;
 import java.util.List;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Service
 @Command(scope = "hc", name = "exec", description = "Executes the health checks")
 public final class HealthExecCommand extends DigipoortCommand {
-  private static final String[] EVERY = {"*"};
-
   @Argument(
       name = "TAG",
       description = "Only the checks with one of these tags",
@@ -36,8 +35,16 @@ public final class HealthExecCommand extends DigipoortCommand {
   @Override
   void run(Language language, Actor actor) {
     actor.require(Role.READ);
+    if (!actor.scope().allowsAansluiting(Scope.ANY)) {
+      throw new FailedException(
+          "hc:exec shows everything of this runtime, and "
+              + actor.name()
+              + " sees a part of it. Use digipoort:summary");
+    }
     HealthCheckSelector selector =
-        HealthCheckSelector.tags(tags.isEmpty() ? EVERY : tags.toArray(String[]::new));
+        tags.isEmpty()
+            ? HealthCheckSelector.empty()
+            : HealthCheckSelector.tags(tags.toArray(String[]::new));
     List<HealthCheckExecutionResult> results =
         present(executor, HealthCheckExecutor.class).execute(selector);
     Paper paper = new Paper(out, language);
