@@ -43,6 +43,7 @@ public final class InstalledTaxonomies implements Taxonomies, ConditionSource {
 
   @Override
   public List<Condition> conditions() {
+    folder.packages(); // one may have come or gone while nobody asked for any
     return folder.refused().stream().map(InstalledTaxonomies::condition).toList();
   }
 
