@@ -31,7 +31,7 @@ public final class ContactRecord {
   public record Outage(int failures, Instant since, Text reason) {}
 
   /** A verified answer came, also one that refuses. */
-  synchronized void answered(@Nullable ClockReading clockReading) {
+  public synchronized void answered(@Nullable ClockReading clockReading) {
     if (clockReading != null) {
       reading = clockReading;
     }

@@ -8,18 +8,26 @@ import digipoort.api.Condition;
 import digipoort.api.Condition.Level;
 import digipoort.api.Identiteit;
 import digipoort.api.Text;
+import digipoort.api.channel.ClockReading;
 import digipoort.core.internal.TestPki;
 import digipoort.core.internal.wus.ContactRecord;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AansluitingConditionsTest {
   private final Map<String, Object> values = Setup.configuration(TestPki.simulator());
@@ -142,6 +150,76 @@ class AansluitingConditionsTest {
 
     contact.tested(null);
     assertThat(about(contact)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"soft, WARNING", "hard, CRITICAL"})
+  void revocationListThatShouldHaveBeenRenewedIsNamed(String revocation, Level level)
+      throws IOException {
+    values.put("revocation", revocation);
+    try (Stream<Path> crls = Files.list(TestPki.folder().resolve("crl"))) {
+      values.put("crl.files", crls.map(Path::toString).collect(Collectors.joining(",")));
+    }
+    Instant renewal =
+        Setup.define(values).tlsTrust().crls().stream()
+            .map(crl -> crl.getNextUpdate().toInstant())
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+
+    assertThat(named("crl-outdated", renewal.minusSeconds(1))).isEmpty();
+    assertThat(named("crl-outdated", renewal.plusSeconds(1)))
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(c.level()).isEqualTo(level);
+              assertThat(c.text().en()).contains("should have been renewed at " + renewal);
+              assertThat(c.action().en()).contains("crl.files");
+            });
+  }
+
+  @Test
+  void certificateForTestsIsNamedInProductieAndNowhereElse() {
+    Instant now = expiry.minus(Duration.ofDays(100));
+    assertThat(named("test-trust-in-productie", now)).isEmpty();
+
+    values.put("omgeving", "productie");
+    values.keySet().removeIf(key -> key.startsWith("endpoint."));
+    assertThat(named("test-trust-in-productie", now))
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(c.level()).isEqualTo(Level.CRITICAL);
+              assertThat(c.action().en()).contains("PKIoverheid", "aansluiting-test proef");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"180, behind", "-180, ahead of"})
+  void clockThatDiffersMoreThanHalfAMinuteIsNamedUntilItIsSet(long seconds, String how) {
+    ContactRecord contact = new ContactRecord(Clock.systemUTC());
+    contact.answered(reading(seconds));
+
+    assertThat(about(contact))
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(c.name()).isEqualTo("clock-off");
+              assertThat(c.level()).isEqualTo(Level.WARNING);
+              assertThat(c.text().en()).contains("180 s " + how + " that of Digipoort");
+              assertThat(c.action().en()).contains("timedatectl");
+            });
+
+    contact.answered(reading(seconds / 6));
+    assertThat(about(contact)).isEmpty();
+  }
+
+  private static ClockReading reading(long seconds) {
+    Instant now = Instant.parse("2026-11-30T12:00:00Z");
+    return new ClockReading(now, now.plusSeconds(seconds), now);
+  }
+
+  private List<Condition> named(String name, Instant now) {
+    return at(now).stream().filter(c -> c.name().equals(name)).toList();
   }
 
   private List<Condition> at(Instant now) {
