@@ -8,6 +8,11 @@ import digipoort.api.Text;
 
 /** What is said of doors that are not there. */
 final class DoorConditions {
+  /** Pax Web's Jetty does not start while a customizer of it is there already. */
+  private static final String RESTART =
+      "bundle:stop digipoort.webserver; bundle:restart org.ops4j.pax.web.pax-web-jetty;"
+          + " bundle:start digipoort.webserver";
+
   private static final String FILE = "etc/org.ops4j.pax.web.cfg";
 
   private DoorConditions() {}
@@ -34,10 +39,14 @@ final class DoorConditions {
             "Poort " + at(server) + " is van een ander programma: REST en SOAP zijn er niet",
             "Port " + at(server) + " belongs to another program: REST and SOAP are not there"),
         new Text(
-            "Maak de poort vrij en geef bundle:restart org.ops4j.pax.web.pax-web-jetty, of kies een"
+            "Maak de poort vrij en geef "
+                + RESTART
+                + ", of kies een"
                 + " andere in "
                 + setting(server),
-            "Free the port and give bundle:restart org.ops4j.pax.web.pax-web-jetty, or choose"
+            "Free the port and give "
+                + RESTART
+                + ", or choose"
                 + " another one in "
                 + setting(server)));
   }
@@ -52,10 +61,14 @@ final class DoorConditions {
                 + at(server)
                 + ": REST and SOAP are not there"),
         new Text(
-            "Geef bundle:restart org.ops4j.pax.web.pax-web-jetty; blijft dit, kijk dan in"
+            "Geef "
+                + RESTART
+                + "; blijft dit, kijk dan in"
                 + " data/log/karaf.log en verbeter "
                 + FILE,
-            "Give bundle:restart org.ops4j.pax.web.pax-web-jetty; if this stays, look in"
+            "Give "
+                + RESTART
+                + "; if this stays, look in"
                 + " data/log/karaf.log and correct "
                 + FILE));
   }
