@@ -17,6 +17,7 @@ final class ConditionCauses {
           "aansluiting-suspended", Set.of("aansluiting-fails", "aansluiting-unusable"),
           "aansluiting-missing", Set.of("aansluiting-unusable"),
           "aansluiting-test-failed", Set.of("aansluiting-fails", "aansluiting-unusable"),
+          "component-waits", Set.of("http-port-taken"),
           "door-down", Set.of("http-port-taken"));
 
   private ConditionCauses() {}
