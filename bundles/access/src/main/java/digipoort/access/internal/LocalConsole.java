@@ -23,20 +23,23 @@ public final class LocalConsole {
     this.logins = logins;
   }
 
+  /** Of no type of the shell: a runtime without it has none of its classes to look at. */
   @Reference(
+      service = Session.class,
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  void addSession(Session session) {
+  void addSession(Object session) {
     logins.console("OPENED", request(session));
   }
 
-  void removeSession(Session session) {
+  void removeSession(Object session) {
     logins.console("CLOSED", request(session));
   }
 
-  private static LoginRequest request(Session session) {
-    String user = String.valueOf(Objects.requireNonNullElse(session.get("USER"), ""));
+  private static LoginRequest request(Object session) {
+    Object name = ((Session) session).get("USER");
+    String user = String.valueOf(Objects.requireNonNullElse(name, ""));
     return new LoginRequest("console", "local", "", user, new char[0]);
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.sshd.server.SshServer;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,16 +37,18 @@ public final class SshLogins {
     this.admin = admin;
   }
 
+  /** Of no type of SSH: a runtime without it has none of its classes to look at. */
   @Reference(
+      service = SshServer.class,
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  void addServer(ServiceReference<SshServer> reference, SshServer server) {
-    guards.put(reference, SshGuard.before(server, logins, this::realm));
+  void addServer(Object server) {
+    guards.put(server, SshGuard.before((SshServer) server, logins, this::realm));
   }
 
-  void removeServer(ServiceReference<SshServer> reference) {
-    SshGuard guard = guards.remove(reference);
+  void removeServer(Object server) {
+    SshGuard guard = guards.remove(server);
     if (guard != null) {
       guard.remove();
     }
