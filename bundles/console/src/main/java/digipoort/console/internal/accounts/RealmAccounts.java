@@ -42,6 +42,7 @@ public final class RealmAccounts implements UserAccounts {
   private final UserFile passwords;
   private final UserFile keys;
   private final ScopeFiles scopes;
+  private final String hashed;
 
   /** The password hashing is a reference so that the password never reaches a file unhashed. */
   @Activate
@@ -50,25 +51,22 @@ public final class RealmAccounts implements UserAccounts {
       @Reference JaasRealm realm,
       @Reference(target = "(name=jasypt)") EncryptionService hashing) {
     this(
-        hashed(UserFile.of(realm, new PropertiesBackingEngineFactory())),
+        UserFile.of(realm, new PropertiesBackingEngineFactory()),
         UserFile.of(realm, new PublickeyBackingEngineFactory()),
-        new ScopeFiles(Path.of(context.getProperty("karaf.etc"))));
+        new ScopeFiles(Path.of(context.getProperty("karaf.etc"))),
+        hashing(realm));
   }
 
-  RealmAccounts(UserFile passwords, UserFile keys, ScopeFiles scopes) {
+  RealmAccounts(UserFile passwords, UserFile keys, ScopeFiles scopes, String hashed) {
     this.passwords = passwords;
     this.keys = keys;
     this.scopes = scopes;
+    this.hashed = hashed;
   }
 
-  private static UserFile hashed(UserFile file) {
-    if (!"true".equals(String.valueOf(file.options().get(ENCRYPTION)))) {
-      throw new IllegalStateException(
-          "Passwords would be kept readable: set "
-              + ENCRYPTION
-              + " = true in etc/org.apache.karaf.jaas.cfg for the commands of users");
-    }
-    return file;
+  private static String hashing(JaasRealm realm) {
+    UserFile file = UserFile.of(realm, new PropertiesBackingEngineFactory());
+    return String.valueOf(file.options().get(ENCRYPTION));
   }
 
   @Override
@@ -89,6 +87,7 @@ public final class RealmAccounts implements UserAccounts {
 
   @Override
   public synchronized void add(UserAccount account, String password, String by) {
+    checkHashing();
     check(account, password);
     String name = account.name();
     try {
@@ -135,6 +134,15 @@ public final class RealmAccounts implements UserAccounts {
       LOG.info("{} removed user {}{}", by, name, scoped ? " and its scope" : "");
     } catch (IOException e) {
       throw new AccountRefusedException("User " + name + " cannot be removed: " + e, e);
+    }
+  }
+
+  /** Karaf as it is published keeps passwords as they are typed. */
+  private void checkHashing() {
+    if (!"true".equals(hashed)) {
+      throw new AccountRefusedException(
+          "The password would be kept readable: %s = %s (expected: true, in etc/org.apache.karaf.jaas.cfg)"
+              .formatted(ENCRYPTION, hashed));
     }
   }
 

@@ -30,17 +30,23 @@ class RealmAccountsTest {
 
   @TempDir Path etc;
   private Path users = Path.of("");
-  private UserAccounts accounts = new RealmAccounts(file(), file(), new ScopeFiles(Path.of("")));
+  private UserAccounts accounts =
+      new RealmAccounts(file(), file(), new ScopeFiles(Path.of("")), "true");
 
   @BeforeEach
   void open() throws IOException {
     users = Files.writeString(etc.resolve("users.properties"), BEGIN);
-    Path keys = Files.writeString(etc.resolve("keys.properties"), "erp = AAAA,digipoort-submit\n");
-    accounts =
-        new RealmAccounts(
-            new UserFile(new PropertiesBackingEngineFactory(), Map.of("users", users.toString())),
-            new UserFile(new PublickeyBackingEngineFactory(), Map.of("users", keys.toString())),
-            new ScopeFiles(etc));
+    Files.writeString(etc.resolve("keys.properties"), "erp = AAAA,digipoort-submit\n");
+    accounts = accounts("true");
+  }
+
+  private UserAccounts accounts(String hashed) {
+    Path keys = etc.resolve("keys.properties");
+    return new RealmAccounts(
+        new UserFile(new PropertiesBackingEngineFactory(), Map.of("users", users.toString())),
+        new UserFile(new PublickeyBackingEngineFactory(), Map.of("users", keys.toString())),
+        new ScopeFiles(etc),
+        hashed);
   }
 
   private static UserFile file() {
@@ -92,6 +98,21 @@ class RealmAccountsTest {
     try (var files = Files.list(etc)) {
       assertThat(files).hasSize(2);
     }
+  }
+
+  /** As in a Karaf of which nobody changed the settings. */
+  @Test
+  void noPasswordIsWrittenReadably() {
+    accounts = accounts("false");
+
+    refused(
+        new UserAccount("piet", Set.of("ssh"), Map.of()),
+        PASSWORD,
+        "encryption.enabled = false (expected: true, in etc/org.apache.karaf.jaas.cfg)");
+
+    assertThat(users).hasContent(BEGIN);
+    assertThat(accounts.list()).extracting(UserAccount::name).containsExactly("admin", "erp");
+    accounts.remove("erp", "admin");
   }
 
   private void refused(UserAccount account, String password, String reason) {
