@@ -32,9 +32,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class ConfigurationConditions implements ConditionSource {
   static final String UNKNOWN_KEY = "setting-unknown";
 
-  /** What Karaf and the framework add themselves. */
+  /** What Karaf, the framework and, in the aansluiting to itself, the simulator add. */
   private static final Pattern FOREIGN =
-      Pattern.compile("(service|felix|component|org\\.apache|osgi)\\..*|.*\\.target");
+      Pattern.compile(
+          "(service|felix|component|org\\.apache|osgi)\\..*|.*\\.target|simulator\\.pki");
 
   private final ConfigurationAdmin configurations;
   private final SettingsSurvey survey;
@@ -70,13 +71,17 @@ public final class ConfigurationConditions implements ConditionSource {
       Set<String> keys = known.keys().get(pid);
       if (keys != null) {
         Collections.list(configuration.getProperties().keys()).stream()
-            .filter(key -> !keys.contains(key) && !FOREIGN.matcher(key).matches())
-            .filter(key -> !UnclearFiles.isGarbled(key))
+            .filter(key -> isUnknown(key, keys))
             .map(key -> unknown(configuration.getPid(), key, keys))
             .forEach(all::add);
       }
     }
     return Stream.concat(unclear.conditions().stream(), settled.settled(all).stream()).toList();
+  }
+
+  static boolean isUnknown(String key, Set<String> keys) {
+    boolean named = keys.contains(key) || FOREIGN.matcher(key).matches();
+    return !named && !UnclearFiles.isGarbled(key);
   }
 
   private List<Configuration> ours() {

@@ -79,6 +79,15 @@ class ConfigurationFilesTest {
                 + " database.url was meant.");
   }
 
+  @Test
+  void whatTheSimulatorAndTheFrameworkAddIsNoMistake() {
+    Set<String> keys = Set.of("naam", "omgeving");
+
+    assertThat(List.of("simulator.pki", "service.pid", "felix.fileinstall.filename", "naam"))
+        .noneMatch(key -> ConfigurationConditions.isUnknown(key, keys));
+    assertThat(ConfigurationConditions.isUnknown("simulator.pkj", keys)).isTrue();
+  }
+
   private List<Condition> untaken() {
     return new ConfigurationFiles(etc).untaken(KNOWN);
   }
