@@ -43,7 +43,7 @@ public final class HealthExecCommand extends DigipoortCommand {
     }
     HealthCheckSelector selector =
         tags.isEmpty()
-            ? HealthCheckSelector.empty()
+            ? HealthCheckSelector.tags("*")
             : HealthCheckSelector.tags(tags.toArray(String[]::new));
     List<HealthCheckExecutionResult> results =
         present(executor, HealthCheckExecutor.class).execute(selector);

@@ -21,10 +21,10 @@ class HealthExecCommandTest extends CommandTest {
   private final HealthExecCommand command = new HealthExecCommand();
 
   @Test
-  void withoutTagsEveryCheckIsExecutedAlsoOneThatHasNone() throws Exception {
+  void withoutTagsEveryCheckWithATagIsExecuted() throws Exception {
     command.executor = new AskedExecutor();
     assertThat(run(command)).contains("No health check found");
-    assertThat(asked).containsExactly(HealthCheckSelector.empty());
+    assertThat(asked).containsExactly(HealthCheckSelector.tags("*"));
   }
 
   @Test
