@@ -216,7 +216,7 @@ class RemoteIT {
     assertThat(erp.find(UNKNOWN).statusCode()).isEqualTo(404);
     assertThat(distribution.read("data/log/security.log"))
         .contains("LOGIN-FAILED door=rest user=\"guesser\\u000ax\" address=127.0.0.1")
-        .contains("LOGIN-TOO-EARLY door=soap", "LOGIN-OK door=rest user=\"erp\"")
+        .contains("LOGIN-TOO-EARLY door=rest", "LOGIN-OK door=rest user=\"erp\"")
         .contains("LOGIN-OK door=ssh user=\"admin\" address=127.0.0.1 by=key")
         .doesNotContain("no-such-password", PASSWORD);
   }
@@ -224,7 +224,7 @@ class RemoteIT {
   @Test
   void secondContainerImportsTheService() throws IOException {
     importing.shell("bundle:stop digipoort.outbox");
-    assertThat(importing.shell("digipoort:summary")).contains("is not running");
+    assertThat(importing.shell("digipoort:summary")).contains("the outbox does not work");
     Path bundle = importing.home().resolve("data/importing-erp.jar");
     ImportingErp.jar(bundle);
 
