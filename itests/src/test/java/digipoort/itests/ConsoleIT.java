@@ -40,6 +40,7 @@ class ConsoleIT {
               "delivery-show",
               "delivery-tail",
               "evidence-verify",
+              "hc:exec",
               "received-export",
               "received-list",
               "received-show",
@@ -129,7 +130,9 @@ class ConsoleIT {
         assertThat(all.stream().filter(name -> login.run(name + " --help").isDone()))
             .as(role)
             .containsExactlyInAnyOrderElementsOf(
-                OPEN.get(role).stream().map(name -> "digipoort:" + name).toList());
+                OPEN.get(role).stream()
+                    .map(name -> name.contains(":") ? name : "digipoort:" + name)
+                    .toList());
       }
     }
     try (SshLogin manager = login("manager")) {

@@ -112,7 +112,7 @@ public class HostileAdaptersIT extends SimulatorInKaraf {
     adapter.preparing = HostileAdapter::ready;
     SubmitResult later = outbox.submit(about(soort), ERP);
     assertThat(later).isInstanceOf(SubmitResult.Unavailable.class);
-    assertThat(later.toString()).contains("OUTBOX-ADAPTER-LATER", "quarantaine");
+    assertThat(later.toString()).contains("OUTBOX-ADAPTER-LATER", "quarantine");
     assertThat(info(soort).active()).isFalse();
     assertThat(shell().run("digipoort:adapter-list")).contains("In quarantine until");
     assertThat(shell().run("digipoort:summary")).contains("quarantine");

@@ -7,8 +7,10 @@ import digipoort.api.Finding;
 import digipoort.api.Role;
 import digipoort.api.Severity;
 import digipoort.json.JsonWriter;
+import digipoort.xbrl.FilingIndicators;
 import digipoort.xbrl.FilingRules;
 import digipoort.xbrl.InstanceReader;
+import digipoort.xbrl.Report;
 import digipoort.xbrl.XmlRefusedException;
 import digipoort.xbrl.taxonomy.InstanceCheck;
 import digipoort.xbrl.taxonomy.Taxonomies;
@@ -39,7 +41,9 @@ public final class InstanceCheckCommand extends DigipoortCommand {
 
   @Option(
       name = "--plain",
-      description = "By XBRL alone, without the rules of SBR (FR-NL, presentation)")
+      description =
+          "By XBRL alone, without the rules of SBR (FR-NL, presentation); so are reports with filing"
+              + " indicators")
   boolean plain;
 
   @Option(name = "--json", description = "Print JSON")
@@ -54,15 +58,18 @@ public final class InstanceCheckCommand extends DigipoortCommand {
     Path path = toRead(file);
     byte[] octets = octets(path);
     String name = String.valueOf(path.getFileName());
+    boolean sbr = !plain;
     Taxonomy taxonomy;
     try {
-      taxonomy = taxonomy(octets);
+      Report report = read(octets);
+      sbr = sbr && !isEuropean(report);
+      taxonomy = taxonomy(report.entryPoint());
     } catch (FailedException | TaxonomyRefusedException e) {
       // what needs no taxonomy is found even so
-      print(plain ? List.of() : FilingRules.check(name, octets).findings(), language);
+      print(sbr ? FilingRules.check(name, octets).findings() : List.of(), language);
       throw e;
     }
-    InstanceCheck check = plain ? InstanceCheck.plain(taxonomy) : InstanceCheck.sbr(taxonomy);
+    InstanceCheck check = sbr ? InstanceCheck.sbr(taxonomy) : InstanceCheck.plain(taxonomy);
     List<Finding> findings = check.check(name, octets);
     print(findings, language);
     if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
@@ -102,14 +109,25 @@ public final class InstanceCheckCommand extends DigipoortCommand {
     }
   }
 
-  private Taxonomy taxonomy(byte[] octets) {
-    String entryPoint;
+  private Report read(byte[] octets) {
     try {
-      entryPoint = InstanceReader.read(octets).entryPoint();
+      return InstanceReader.read(octets);
     } catch (XmlRefusedException e) {
       throw new FailedException(
           file + ", line " + e.line() + ": " + e.getMessage() + " (expected: an XBRL instance)");
     }
+  }
+
+  /**
+   * A report to a European supervisor says what it files by indicators, and follows no SBR rule.
+   */
+  private static boolean isEuropean(Report report) {
+    return report
+        .all()
+        .anyMatch(fact -> FilingIndicators.NAMESPACE.equals(fact.concept().getNamespaceURI()));
+  }
+
+  private Taxonomy taxonomy(String entryPoint) {
     return present(taxonomies, Taxonomies.class)
         .find(entryPoint)
         .orElseThrow(
