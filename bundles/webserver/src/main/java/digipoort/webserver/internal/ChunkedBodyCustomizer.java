@@ -6,8 +6,6 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnection;
 import org.eclipse.jetty.server.Request;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
 
 /**
  * Reads no second request from a connection on which a chunked body came.
@@ -18,11 +16,7 @@ import org.osgi.service.component.annotations.Component;
  * mends it. What follows the body is not read, so there is nothing to smuggle; a client that wants
  * its connection kept sends a Content-Length. Pax Web takes this service over for every connector.
  */
-@Component(service = HttpConfiguration.Customizer.class)
-public final class ChunkedBodyCustomizer implements HttpConfiguration.Customizer {
-  @Activate
-  public ChunkedBodyCustomizer() {}
-
+final class ChunkedBodyCustomizer implements HttpConfiguration.Customizer {
   @Override
   public void customize(Connector connector, HttpConfiguration configuration, Request request) {
     HttpConnection connection = HttpConnection.getCurrentConnection();
