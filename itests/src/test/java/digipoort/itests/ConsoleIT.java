@@ -75,6 +75,7 @@ class ConsoleIT {
     outside = distribution.home().resolveSibling("console-outside");
     OPEN.keySet().forEach(role -> PASSWORDS.put(role, added(role, role, "ssh")));
     PASSWORDS.put("erp", added("erp", "submit"));
+    PASSWORDS.put("guessed", added("guessed", "read", "ssh"));
     PASSWORDS.put("manager", PASSWORD);
     await("the user with roles of Karaf alone")
         .atMost(Duration.ofSeconds(60))
@@ -214,7 +215,8 @@ class ConsoleIT {
   void tunnelsAreClosedForAll() throws IOException {
     var web = new SshdSocketAddress("127.0.0.1", distribution.httpPort());
     String admin = distribution.read("secrets/admin-password");
-    for (List<String> who : List.of(List.of("read", password("read")), List.of("admin", admin))) {
+    for (List<String> who :
+        List.of(List.of("read", PASSWORDS.get("read")), List.of("admin", admin))) {
       try (SshLogin login = SshLogin.of(who.get(0), who.get(1), distribution.sshPort())) {
         var from = new SshdSocketAddress("127.0.0.1", 0);
         // -L and -D open this channel
@@ -232,6 +234,12 @@ class ConsoleIT {
   @Test
   void whoHasNoRoleForTheConsoleDoesNotComeIn() {
     assertThatThrownBy(() -> login("erp")).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void guessesAreShutOut() throws IOException {
+    distribution.set("etc/digipoort.access.cfg", "failures.lock", 6);
+    SshGuesses.of(distribution).assertShutOut("guessed", PASSWORDS.get("guessed"));
   }
 
   @Test
@@ -287,10 +295,6 @@ class ConsoleIT {
   }
 
   private static SshLogin login(String user) throws IOException {
-    return SshLogin.of(user, password(user), distribution.sshPort());
-  }
-
-  private static String password(String user) {
-    return PASSWORDS.getOrDefault(user, "");
+    return SshLogin.of(user, PASSWORDS.get(user), distribution.sshPort());
   }
 }
