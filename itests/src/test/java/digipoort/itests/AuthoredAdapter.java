@@ -5,6 +5,7 @@ import aQute.bnd.component.DSAnnotations;
 import aQute.bnd.osgi.Analyzer;
 import aQute.bnd.osgi.Jar;
 import digipoort.api.adapter.Adapter;
+import digipoort.budget.ReadingLimits;
 import digipoort.xbrl.XmlNode;
 import java.io.File;
 import java.io.IOException;
@@ -41,9 +42,9 @@ record AuthoredAdapter(Path folder) {
     return List.of(classes, compiled("test", "test-classes", path));
   }
 
-  /** What its pom.xml depends on, and nothing else. */
+  /** What its pom.xml depends on, and what that brings. */
   private static String contracts() {
-    return Stream.of(Adapter.class, XmlNode.class, Component.class)
+    return Stream.of(Adapter.class, XmlNode.class, ReadingLimits.class, Component.class)
         .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
         .map(location -> Path.of(URI.create(location.toString())).toString())
         .collect(Collectors.joining(File.pathSeparator));

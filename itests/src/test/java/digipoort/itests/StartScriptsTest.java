@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,19 @@ class StartScriptsTest {
     environment.put("JAVA_HOME", java("17.0.15").toString());
     environment.put("PATH", System.getenv("PATH"));
     environment.put("KARAF_SCRIPT", "karaf");
+  }
+
+  /** JUnit warns of each link that leads out of its folder. */
+  @AfterEach
+  void removeLinks() throws IOException {
+    Path bin = folder.resolve("bin");
+    if (Files.isDirectory(bin)) {
+      try (Stream<Path> links = Files.list(bin)) {
+        for (Path link : links.toList()) {
+          Files.delete(link);
+        }
+      }
+    }
   }
 
   @ParameterizedTest
