@@ -188,9 +188,13 @@ public class DeliveryIT extends SimulatorInKaraf {
         .contains("Change it in etc/digipoort.core.aansluiting-kapot.cfg");
     assertThat(shell().run("digipoort:aansluiting-list --no-format"))
         .containsPattern("(?m)^kapot\\s.*/nowhere/keys.p12");
-    assertThat(refused(submission(VatReturn.of("Happyflow"), "kapot")).findings())
-        .extracting(Finding::code)
-        .containsExactly("OUTBOX-AANSLUITING");
+    assertThat(outbox.submit(submission(VatReturn.of("Happyflow"), "kapot"), ERP))
+        .isInstanceOfSatisfying(
+            SubmitResult.Unavailable.class,
+            later ->
+                assertThat(later.findings())
+                    .extracting(Finding::code)
+                    .containsExactly("OUTBOX-AANSLUITING-BROKEN"));
     Delivery other = stored(submission(VatReturn.of("Happyflow"), "simulator"));
     assertThat(ended(other.id()).delivery().state()).isEqualTo(State.COMPLETED);
   }
